@@ -22,7 +22,7 @@ _OF_TWO_UNITS = (
 
 
 class Pair(NamedTuple):
-    """A whole and its sorts in two units: 12 of 农村低保 in 户, and 30 in 人; ``word`` is what the second is told by."""
+    """A whole and its sorts in two units: of 养老机构 the 所 and the 床位; ``word`` is what the second is told by."""
 
     name: str
     sorts: tuple[str, ...]
@@ -111,7 +111,7 @@ def tell_numbered(text: Composed) -> None:
 
 
 def tell_divided_twice(text: Composed) -> None:
-    name, items, amount, parts, unit = _listed(text)
+    name, items, amount, _, unit = _listed(text)
     places = max(0, -int(amount.as_tuple().exponent))
     city = text.part_of(amount, places, low=300, high=700)
     text.tell(name, f"{amount}{unit}")

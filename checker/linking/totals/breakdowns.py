@@ -472,7 +472,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 正高级103人、副高级136人，占52.3%；40岁以下214人: another view is told in one breath
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
-        if are_of_this_year(whole, run) or tell_their_sum(run):
+        if are_of_this_year(whole, run) or tell_their_sum(whole, run):
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人

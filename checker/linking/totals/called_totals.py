@@ -62,7 +62,7 @@ def clauses_in_front(whole: Mention) -> list[Mention]:
     beside = len(run) >= _PAIR and all(after.clause - m.clause == 1 for m, after in pairwise([*run, whole]))
     if not beside or any(m.unit != whole.unit or m.depth or not m.is_level or m.times != 1 for m in run):
         return []
-    plain = all(_PAIR <= len(name) and _NO_ITEM.search(name) is None for name in names)
+    plain = all(len(name) >= _PAIR and _NO_ITEM.search(name) is None for name in names)
     return run if plain and len(set(names)) == len(names) else []
 
 

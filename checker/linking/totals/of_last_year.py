@@ -19,21 +19,22 @@ def link_of_last_year(sentence: Sentence) -> Iterator[Proposal]:
     mentions = sentence.mentions
     for first in mentions[1:]:
         whole = mentions[first.index - 1]
-        if not _is_of_last_year(first) or not _is_of_last_year(whole) or first.peer != whole.peer:
+        if whole.role is not Role.PREVIOUS or not _is_told(whole) or not _is_told(first) or first.peer != whole.peer:
             continue
         if whole.unit != first.unit or _OF_WHICH.match(first.lead) is None or not _opens_stretch(whole):
             continue
         run = [first]
         for mention in mentions[first.index + 1 : first.index + MOST_PARTS]:
-            if not _is_of_last_year(mention) or mention.unit != first.unit or mention.peer != first.peer:
+            if not _is_told(mention) or mention.unit != first.unit or mention.peer != first.peer:
                 break
             run.append(mention)
         if len(run) > 1:
             yield from read_announced(whole, extents(run, "其中"), "其中")
 
 
-def _is_of_last_year(mention: Mention) -> bool:
-    return mention.role is Role.PREVIOUS and not mention.depth and adds_up(mention)
+def _is_told(mention: Mention) -> bool:
+    """Whether the figure may be of last year: what stands in a stretch that 上年 opens is."""
+    return mention.role in (Role.PREVIOUS, Role.LEVEL) and not mention.depth and adds_up(mention)
 
 
 def _opens_stretch(whole: Mention) -> bool:

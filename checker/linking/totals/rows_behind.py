@@ -1,6 +1,7 @@
 """A row of figures and, in the stretches behind it, rows of the same units that divide all of them.
 
-批捕案件5188件，涉及8503人。盗窃1588件，涉及2503人。诈骗3600件，涉及6000人: where one column comes out, so does the other.
+批捕案件5188件，涉及8503人。盗窃1588件，涉及2503人。诈骗3600件，涉及6000人: where one column comes
+out, so does the other.
 """
 
 from __future__ import annotations

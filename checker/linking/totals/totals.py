@@ -414,6 +414,9 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
     if not start < end <= start + _VIEW:
         return
+    before = parts[0].sentence.mentions[parts[0].index - 1] if parts[0].index else last
+    if before.role is Role.PREVIOUS and before.unit == whole.unit and "其中" in parts[0].lead:
+        return  # 用户6675户，其中居民4264户、工商2411户；上年为7352户，其中居民4435户、工商2917户
     cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())
