@@ -198,7 +198,7 @@ def across(
         sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
         yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
-        here = [breakdown.whole for breakdown in column.found]
+        here = [breakdown.whole for breakdown in column.found] if cues.AMONG.match(opening) else []
         near = [
             whole for whole in near if whole not in here
         ]  # 其中 has told all of it: what is behind ； is another list

@@ -242,7 +242,7 @@ def _divided_in_turn(first: Breakdown, behind: Mention) -> Mention | None:
 
 _SAYS_ALL = pattern("[共总累全各可进诊合净添增达一]")
 """One of these stands in all words by which a figure is told behind its parts."""
-_GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
+_GAP = pattern("(?:(?<![偏误])差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
 """完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
 
 
