@@ -128,6 +128,20 @@ def peers_of(column: Column) -> list[list[Mention]]:
 _FEW = 2
 
 
+def up_to_marks(runs: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
+    """The beginnings of the longest run that end at a semicolon: 其中，A1287亿元；B19614亿元；C2590亿元；发生火灾….
+
+    They are of three and more.
+    """
+    run = max(runs, key=len)
+    for at in range(_FEW + 1, min(len(run), _MOST_UP_TO)):
+        if run[at].peer != run[at - 1].peer:
+            yield run[:at]
+
+
+_MOST_UP_TO = 12
+
+
 def across(
     before: list[Column],
     told: list[Mention],
