@@ -87,6 +87,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
+    if _PREVIOUS in roles:
+        from checker.linking.totals.columns_of_two_years import link_columns_of_two_years
+
+        yield from link_columns_of_two_years(paragraph)
     if len(paragraph.sentences) > 1 or "；" in words:
         yield from link_rows_behind(paragraph)
         if words.count("分") + words.count("看") > 1:

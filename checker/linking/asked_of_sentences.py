@@ -168,6 +168,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.pair_in_front import link_pairs_in_front
 
         yield from link_pairs_in_front(sentence)
+    if _PREVIOUS in roles and "其中" in words:
+        from checker.linking.totals.of_last_year import link_of_last_year
+
+        yield from link_of_last_year(sentence)
     if _PREVIOUS in roles and ("较" in words or "比" in words):
         from checker.linking.growth.without_size import link_without_size
 

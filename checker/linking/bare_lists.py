@@ -1,7 +1,8 @@
 """Lists whose items leave out the unit of the whole right in front: 管网1184公里：高压62、中压643、低压479.
 
 They take it over where they come to something like the whole: in a bracket (善款1703万元（机构1286、个人417）) or
-behind a colon or 其中. A bare number says nothing else there. The last item may have it (其中咨询4242、投诉6000、建议1178件).
+behind a colon or 其中. A bare number says nothing else there. The last item may have the unit (其中咨询4242、投诉6000、
+建议1178件).
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def inherit_from_whole(mentions: Sequence[Mention]) -> None:
         if last is not None and (last.claim.unit != front.claim.unit or last.claim.scale != scale):
             continue
         listed = run if last is None else [*run, last]
-        if len(listed) < _PAIR or not _are_beside(front, listed):
+        if len(listed) < _PAIR or not _are_beside(front, listed, least=_FEW if last is None else _PAIR):
             continue
         total = sum(Fraction(mention.claim.written) for mention in listed) * Fraction(scale)
         if not total <= 2 * Fraction(front.claim.written) <= 4 * total:
@@ -78,12 +79,12 @@ def _runs(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
         yield run
 
 
-def _are_beside(front: Mention, run: Sequence[Mention]) -> bool:
+def _are_beside(front: Mention, run: Sequence[Mention], *, least: int) -> bool:
     """Whether the list stands in the bracket of the figure, or is opened right behind it."""
     first = run[0]
     if first.owner is front:
         return True
-    if len(run) < _FEW or first.bracket != front.bracket or first.clause != front.clause + 1:
+    if len(run) < least or first.bracket != front.bracket or first.clause != front.clause + 1:
         return False
     return first.separator in ("：", ":") or first.lead.lstrip("，, ").startswith("其中")
 

@@ -56,19 +56,22 @@ def read_markdown(text: str, *, path: str, sha256: str) -> Document:
 
 
 def _with_rows(text: str, block: Block) -> Iterator[Block]:
-    """A paragraph of lines that begin with | without a line that rules off the header: the table that they are.
+    """A paragraph of lines that begin with | without a line that rules off the header, or of cells that tabs part: the
+    table that they are.
 
     What stands in front of the rows and behind them stays a paragraph.
     """
     start, end = block.span
-    if block.kind is not BlockKind.PARAGRAPH or text.count("\n|", start, end) < _FEWEST_ROWS:
+    rows = max(text.count("\n|", start, end), text.count("\t", start, end))
+    if block.kind is not BlockKind.PARAGRAPH or rows < _FEWEST_ROWS:
         yield block
         return
     piece = text[start:end]
     starts, at = starts_of_lines(piece), 0
     for table in tables(piece, starts):
         first, behind = starts[table.first], (*starts, len(piece))[table.last + 1]
-        if all(line.startswith("|") for line in piece[first:behind].splitlines()):
+        lines = piece[first:behind].splitlines()
+        if all(line.startswith("|") for line in lines) or all("\t" in line for line in lines):
             yield from _block(text, Span(start + at, start + first), block.kind, block.level)
             yield _moved(table.block, start)
             at = behind

@@ -120,6 +120,12 @@ def test_rows_of_bars_without_a_line_below_the_header_are_a_table() -> None:
     assert blocks(document)[2][2] == "全年平稳。"
 
 
+def test_lines_of_cells_that_tabs_part_are_a_table() -> None:
+    document = read("各庭收案\n庭室\t旧存\t新收\n刑事\t12\t1318\n合计\t12\t1318\n\n全年平稳。\n")
+    assert [kind for kind, _, _ in blocks(document)] == ["paragraph", "table", "paragraph"]
+    assert cells(document)[3:6] == [(1, 0, "刑事"), (1, 1, "12"), (1, 2, "1318")]
+
+
 @pytest.mark.parametrize(
     "text", ["| 收案 |\n| 审结 |\n| 未结 |\n", "选项\n| 甲 | 乙 |\n| 丙 | 丁 |\n", "a\n|x| = 3\n|y| = 4\n"]
 )

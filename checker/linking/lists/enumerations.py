@@ -106,7 +106,7 @@ def _named(text: str, claim: Claim) -> _Count | None:
 
 
 def _is_ordinal(text: str, start: int) -> bool:
-    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位; 二级、三级."""
+    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 位列二至四位; 二级、三级."""
     if text[start - 1 : start] not in _GOES_ON:
         return False
     if _GRADES.match(text, max(0, start - _GRADE)) is not None:

@@ -117,7 +117,7 @@ def numerators(
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
-        if after and (not own or _opens_among(own[0], after[0], share)):
+        if after and (not own or own[0].peer != share.peer or _opens_among(own[0], after[0], share)):
             yield share, [[m] for m in after]
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
@@ -272,7 +272,9 @@ def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
     """
     first, size = run[0], len(run)
     told = first.sentence.mentions[max(0, first.index - size) : first.index]
-    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and _EACH.search(first.lead) is not None
+    beside = (
+        len(told) == size and {m.clause for m in told} == {first.clause - 1} and _EACH.search(first.lead) is not None
+    )
     plain = beside and all(m.is_level and not m.depth for m in told) and len({m.unit for m in told}) == size
     bare = _OF_EACH.match(first.head) is not None
     return list(told) if plain and (bare or not any(m.lead.strip("、和及 ") for m in told[1:])) else []

@@ -128,6 +128,20 @@ def peers_of(column: Column) -> list[list[Mention]]:
 _FEW = 2
 
 
+def up_to_marks(runs: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
+    """The beginnings of the longest run that end at a semicolon: 其中，A1287亿元；B19614亿元；C2590亿元；发生火灾….
+
+    They are of three and more.
+    """
+    run = max(runs, key=len)
+    for at in range(_FEW + 1, min(len(run), _MOST_UP_TO)):
+        if run[at].peer != run[at - 1].peer:
+            yield run[:at]
+
+
+_MOST_UP_TO = 12
+
+
 def across(
     before: list[Column],
     told: list[Mention],
@@ -198,8 +212,10 @@ def across(
         sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
         yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
-        here = [breakdown.whole for breakdown in column.found]
-        near = [whole for whole in near if whole not in here]  # 其中 has told all of it: what is behind ； is another list
+        here = [breakdown.whole for breakdown in column.found] if cues.AMONG.match(opening) else []
+        near = [
+            whole for whole in near if whole not in here
+        ]  # 其中 has told all of it: what is behind ； is another list
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
             wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]

@@ -481,7 +481,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 救助5481人，其中县城3123人、乡镇2358人；集中供养4539人、分散供养5030人: of other people
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
-        if are_of_this_year(whole, run) or tell_their_sum(run):
+        if are_of_this_year(whole, run) or tell_their_sum(whole, run):
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人

@@ -62,11 +62,13 @@ def clauses_in_front(whole: Mention) -> list[Mention]:
     beside = len(run) >= _PAIR and all(after.clause - m.clause == 1 for m, after in pairwise([*run, whole]))
     if not beside or any(m.unit != whole.unit or m.depth or not m.is_level or m.times != 1 for m in run):
         return []
-    plain = all(_PAIR <= len(name) and _NO_ITEM.search(name) is None for name in names)
+    plain = all(len(name) >= _PAIR and _NO_ITEM.search(name) is None for name in names)
     return run if plain and len(set(names)) == len(names) else []
 
 
-_NO_ITEM = pattern("其中|结转|结余|[年期季月][初末底]|[上去前]年|计划|目标|任务|预算(?!内)|新|增|减|扣|净|受理|收到|办结")
+_NO_ITEM = pattern(
+    "其中|结转|结余|[年期季月][初末底]|[上去前]年|计划|目标|任务|预算(?!内)|新|增|减|扣|净|受理|收到|办结"
+)
 
 
 def _ends_alike(noun: str, part: Mention) -> bool:

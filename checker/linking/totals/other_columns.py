@@ -1,10 +1,10 @@
 """What each item of a list tells in a second unit, where the list comes to its whole in the first.
 
 城市低保1284户、1907人，农村低保5623户、9118人，城乡合并6907户、11025人: the people add up as the households do.
-查处案件486起，案值715.0万元。其中，盗窃286起，案值415.0万元；诈骗200起，案值300.0万元: and so the cases, as the money does.
+查处案件486起，案值715.0万元；其中盗窃286起，案值415.0万元；诈骗200起，案值300.0万元: and so the cases.
 审结1846件，判处2513人。侵财案件563件801人，…，其他案件229件308人: the whole's own second figure stands a clause off.
-An item has it right beside its first figure, in a bracket behind it (公办407所（床位19589张）), or under the word that all
-items and the whole have for it.
+An item has it right beside its first figure, in a bracket behind it (公办407所（床位19589张）), or under the word that
+all items and the whole have for it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """A row of figures and, in the stretches behind it, rows of the same units that divide all of them.
 
-批捕案件5188件，涉及8503人。盗窃1588件，涉及2503人。诈骗3600件，涉及6000人: where one column comes out, so does the other.
+批捕案件5188件，涉及8503人。盗窃1588件，涉及2503人。诈骗3600件，涉及6000人: where one column comes
+out, so does the other.
 """
 
 from __future__ import annotations
@@ -74,4 +75,6 @@ def _word(mention: Mention) -> str:
     return mention.lead.strip(" 　、，,；;：:和及与").removeprefix("其中").strip("，, ")
 
 
-_NO_SUM = pattern(f"{cues.OUTSIDE.pattern}|均|每|标准|计划|目标|任务|预算|比上|较上|[上去前]年|同期|累计|合计|共计|总计")
+_NO_SUM = pattern(
+    f"{cues.OUTSIDE.pattern}|均|每|标准|计划|目标|任务|预算|比上|较上|[上去前]年|同期|累计|合计|共计|总计"
+)

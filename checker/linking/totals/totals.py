@@ -24,6 +24,7 @@ from checker.linking.totals.across import (
     numbered_before,
     peers_of,
     runs_of,
+    up_to_marks,
     wholes_in_front,
 )
 from checker.linking.totals.announced import read_announced
@@ -44,7 +45,7 @@ from checker.linking.totals.breakdowns import (
 from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
-from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
+from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
@@ -86,7 +87,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             wholes = wholes_in_front(told, column.top, memory) if len(column.top) > 1 else []
             may_be_parts = wholes or split or column.mentions[0].unit in units or "由" in sentence.words
             runs = runs_of(column) if may_be_parts else []
-            while runs and wholes and (held := held_across(wholes, [*runs, *peers_of(column)])) is not None:
+            while runs and wholes and (held := _held(wholes, runs, column)) is not None:
                 if held in column.found:
                     break
                 column.found.append(held)
@@ -128,6 +129,15 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         for breakdown in found:
             for part in breakdown.parts:
                 paragraph.take_as_part(part.claim.start, breakdown.whole)
+
+
+def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], column: Column) -> Breakdown | None:
+    """The whole in front that one of the lists comes to, else one that a list comes to which ends at a semicolon."""
+    held = held_across(wholes, [*runs, *peers_of(column)])
+    if held is not None or runs[0][0].peer == runs[-1][-1].peer:
+        return held
+    telling = [whole for whole in wholes if (whole.values.low or 0) >= PROVES * PROVES * whole.claim.last_place]
+    return held_across(telling, list(up_to_marks(runs)))
 
 
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
@@ -242,7 +252,7 @@ def _divided_in_turn(first: Breakdown, behind: Mention) -> Mention | None:
 
 _SAYS_ALL = pattern("[共总累全各可进诊合净添增达一]")
 """One of these stands in all words by which a figure is told behind its parts."""
-_GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
+_GAP = pattern("(?:(?<![偏误])差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
 """完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
 
 
@@ -414,6 +424,9 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
     if not start < end <= start + _VIEW:
         return
+    before = parts[0].sentence.mentions[parts[0].index - 1] if parts[0].index else last
+    if before.role is Role.PREVIOUS and before.unit == whole.unit and "其中" in parts[0].lead:
+        return  # 用户6675户，其中居民4264户、工商2411户；上年为7352户，其中居民4435户、工商2917户
     cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())

@@ -1,7 +1,7 @@
 """Views of one whole that come to the same, and not to it.
 
-光伏装机593.89万千瓦。分类型看，分布式230.00万千瓦、集中式333.89万千瓦；分层级看，市本级263.89万千瓦、县区300.00万千瓦: both
-come to 563.89, so that the whole is wrong.
+光伏装机593.89万千瓦。分类型看，分布式230.00万千瓦、集中式333.89万千瓦；分层级看，市本级263.89万千瓦、县区300.00万千瓦:
+both come to 563.89, so that the whole is wrong.
 """
 
 from __future__ import annotations
