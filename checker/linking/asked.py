@@ -115,7 +115,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.totals.rest_behind import link_rest_behind
 
         yield from link_rest_behind(paragraph)
-    if ("全" in words and ("全部" in words or "全体" in words)) or "所有" in words or "整个" in words:
+    of_all = ("全" in words and ("全部" in words or "全体" in words)) or ("所" in words and "所有" in words)
+    if of_all or ("整" in words and "整个" in words):
         from checker.linking.totals.said_to_be_all import link_said_to_be_all
 
         yield from link_said_to_be_all(paragraph)
@@ -155,10 +156,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.compared_with import link_rates_compared_with
 
             yield from link_rates_compared_with(paragraph)
-    graded = ("含" in words or "加上" in words or "以上" in words or "合计" in words) and (
-        _PERCENT in roles or _SHARE in roles
-    )
-    if graded:
+    if (_PERCENT in roles or _SHARE in roles) and (
+        "含" in words or "加上" in words or "以上" in words or "合计" in words
+    ):
         from checker.linking.rates.cumulated_grades import link_cumulated_grades
 
         yield from link_cumulated_grades(paragraph)
@@ -199,7 +199,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.per_so_much import link_per_so_much
 
         yield from link_per_so_much(paragraph)
-    if "百公里" in words or "千升" in words or "每百" in words:
+    if ("百" in words and ("百公里" in words or "每百" in words)) or ("千" in words and "千升" in words):
         from checker.linking.averages.per_hundred import link_per_hundred
 
         yield from link_per_hundred(paragraph)
@@ -220,7 +220,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.stocks.issue_proceeds import link_issue_proceeds
 
             yield from link_issue_proceeds(paragraph)
-    if "累计" in words and ("余额" in words or "结余" in words):
+    if "累" in words and "余" in words and "累计" in words and ("余额" in words or "结余" in words):
         from checker.linking.stocks.cumulated import link_cumulated
 
         yield from link_cumulated(paragraph)
@@ -345,7 +345,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "献" in words or ("拉" in words and "拉动" in words):
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
-    if "合" in words or "折" in words or "即" in words or "相当于" in words:
+    if "合" in words or "折" in words or "即" in words or ("当" in words and "相当于" in words):
         from checker.linking.facts.told_conversions import link_told_conversions
 
         yield from link_told_conversions(paragraph, conversion)
@@ -360,7 +360,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    if cues.has_any(words, _COEFFICIENTS):
+    if ("数" in words or "率" in words or "比" in words) and cues.has_any(words, _COEFFICIENTS):
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)
@@ -385,7 +385,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_named_sums(paragraph)
     if "计" in words and ("累计" in words or "合计" in words):
         yield from link_cumulated_columns(paragraph)
-    if ("按" in words or "以" in words) and ("计" in words or "算" in words or "基数" in words or "分母" in words):
+    counted = "计" in words or "算" in words or ("基" in words and "基数" in words)
+    if ("按" in words or "以" in words) and (counted or ("母" in words and "分母" in words)):
         from checker.linking.rates.stated_bases import link_on_stated_bases
 
         yield from link_on_stated_bases(paragraph)

@@ -38,6 +38,8 @@ _NAME = 2
 
 def link_points_named(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose words name the day that it is from, or how many months it took."""
+    if _POINT.search(paragraph.words) is None:
+        return
     told: deque[tuple[int, Mention]] = deque(maxlen=_MOST)
     for number, sentence in enumerate(paragraph.sentences):
         while told and paragraph.number_of(told[0][1].sentence) < number - _BACK:

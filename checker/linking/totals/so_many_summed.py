@@ -66,7 +66,7 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _of_list_in_front(whole: Mention) -> Iterator[Proposal]:
     """两项55.3万人, 前三类26项: just so many items right in front, or the first ones of a longer list."""
-    if not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
+    if whole.index < _FEWEST or not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
         return
     text, start = whole.sentence.text, max(whole.sentence.start, whole.claim.start - _NEAR)
     said = _SO_MANY.search(text, start, whole.claim.start)
