@@ -75,13 +75,22 @@ class Narrowed:
         return Span(self._narrow(span.start), self._narrow(span.end))
 
     def _claim(self, claim: Claim) -> Claim:
+        if claim.end <= self._gaps[0]:
+            return claim
         start, end = self._narrow(claim.start), self._narrow(claim.end)
-        return claim._replace(start=start, end=end, literal=self.document.text[start:end])
+        return _moved(claim, start, end, self.document.text)
 
     def _told(self, claim: Claim) -> Claim:
+        if claim.end <= self._gaps[0]:
+            return claim
         start = self._wide(claim.start)
         end = self._wide(claim.end - 1) + 1 if claim.end > claim.start else start
-        return claim._replace(start=start, end=end, literal=self._text[start:end])
+        return _moved(claim, start, end, self._text)
+
+
+def _moved(claim: Claim, start: int, end: int, text: str) -> Claim:
+    """The claim at another place, which is done for every claim of a document: ``_replace`` takes three times as long."""
+    return Claim(start, end, text[start:end], *claim[3:])
 
 
 def _with_claims(relation: Relation, told: Callable[[Claim], Claim]) -> Relation:

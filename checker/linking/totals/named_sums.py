@@ -66,8 +66,8 @@ def two_signs(whole: Mention) -> list[Mention]:
 
     They stand in its sentence or the one in front; [] where a sign opens none or several.
     """
-    told = whole.is_level and not whole.depth and _BOTH_OR_SUM.search(whole.head) is not None
-    said = _TWO_SIGNS.fullmatch(whole.head) if told else None
+    plain = whole.is_level and not whole.depth and _BOTH_OR_SUM.search(whole.head) is not None
+    said = _TWO_SIGNS.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     paragraph = whole.sentence.paragraph
@@ -122,8 +122,8 @@ def _percentages(whole: Mention) -> list[Mention]:
 
 def _of_its_list(whole: Mention) -> list[Mention]:
     """日处理能力分别为120吨、80吨和60吨，总能力260吨."""
-    told = "总" in whole.head and whole.is_level and not whole.depth
-    said = _TOTAL_OF.fullmatch(whole.head) if told else None
+    plain = "总" in whole.head and whole.is_level and not whole.depth
+    said = _TOTAL_OF.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     row = [m for m in _row_in_front(whole, _LEVELS, clauses=1) if m.unit == whole.unit]
@@ -133,8 +133,8 @@ def _of_its_list(whole: Mention) -> list[Mention]:
 
 def _of_its_noun(whole: Mention) -> list[Mention]:
     """助学支出94.30万元，助医支出41.68万元，年末结余29.19万元；支出总额135.98万元: all that end with its noun."""
-    told = ("总" in whole.head or "合" in whole.head) and whole.is_level and not whole.depth
-    said = _TOTAL_OF_NOUN.fullmatch(whole.head) if told else None
+    plain = ("总" in whole.head or "合" in whole.head) and whole.is_level and not whole.depth
+    said = _TOTAL_OF_NOUN.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
