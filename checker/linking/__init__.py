@@ -27,6 +27,7 @@ from checker.linking.far.far import link_far
 from checker.linking.far.growth import MOVES
 from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
+from checker.linking.lists.counted_addends import link_counted_addends
 from checker.linking.lists.enumerations import link_enumerations
 from checker.linking.lists.numbering import link_numbering, runs_of
 from checker.linking.lists.respective import link_respective
@@ -174,8 +175,6 @@ def _of_paragraph(
 
         chosen = without_exchanged(paragraph, chosen)
     if "计" in words or "共" in words or "占" in words or ("加" in words and "相加" in words):
-        from checker.linking.lists.counted_addends import link_counted_addends
-
         yield from link_counted_addends(paragraph, chosen)
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen

@@ -16,6 +16,7 @@ from checker.linking.averages.prices import link_prices
 from checker.linking.choice import Proposal
 from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
+from checker.linking.facts.told_conversions import link_told_conversions
 from checker.linking.growth.against import link_against
 from checker.linking.growth.changes import link_changes
 from checker.linking.growth.compounded import link_growth_on_growth
@@ -41,6 +42,7 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns
+from checker.linking.totals.so_many_summed import link_so_many_summed
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_last import link_told_last
@@ -81,8 +83,6 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         totals += link_each_stretch(paragraph)
     several = cues.has_any(words, ("类", "种", "项", "批", "档")) or ("总" in words and "个" in words)
     if several or "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
-        from checker.linking.totals.so_many_summed import link_so_many_summed
-
         yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
@@ -346,8 +346,6 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
     if "合" in words or "折" in words or "即" in words or ("当" in words and "相当于" in words):
-        from checker.linking.facts.told_conversions import link_told_conversions
-
         yield from link_told_conversions(paragraph, conversion)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)

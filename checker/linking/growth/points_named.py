@@ -76,8 +76,10 @@ _MOST = 24
 
 def _pair(change: Mention, told: Sequence[tuple[int, Mention]]) -> tuple[Mention, Mention] | None:
     """The figure of the later day, right in front of the change, and that of the earlier one, under its name."""
+    if change.depth or not told:
+        return None
     said, took = _FROM.search(change.head), _MONTHS.search(change.head)
-    if change.depth or not told or (said is None and took is None):
+    if said is None and took is None:
         return None
     if change.role not in _CHANGES and (took is None or change.role is not Role.LEVEL):
         return None
