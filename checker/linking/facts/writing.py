@@ -31,8 +31,7 @@ _MIXED = pattern("[0-9][百千](?![瓦米克卡伏帕赫字分万亿])")
 def link_writing(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Every figure whose writing is at odds with itself or with the standard, each with what is odd about it."""
     for claim in claims:
-        plain = claim.approximation is _EXACT and _ODD.search(claim.literal) is None
-        if plain or claim.kind is _NOTHING:
+        if claim.kind is _NOTHING or (claim.approximation is _EXACT and _ODD.search(claim.literal) is None):
             continue
         form = _form(text, claim)
         if form:

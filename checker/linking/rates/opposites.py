@@ -98,6 +98,9 @@ def _is_lacking(stem: str, mention: Mention) -> bool:
     said = _REFUSED.search(mention.lead)
     if said is not None and said["what"] in stem:
         return True
+    said_no = "不" in mention.lead or "未" in mention.lead or "不" in mention.tail or "未" in mention.tail
+    if not said_no:
+        return False  # all of _NOT have one of the two
     denied = [not_ + key for key in (*keys_of(stem), stem[:_NEAR]) for not_ in _NOT]
     return any(word in mention.lead or mention.tail.endswith(word) for word in denied)
 
