@@ -125,6 +125,9 @@ def _is_class(text: str, start: int, end: int, floor: int) -> bool:
 
 
 _AREA = ("平方", "平米")
+_COUNTS_TOO = frozenset("场期所处例艘座封列头只部台")
+"""Units that begin other words as well: 12345场景, 12345处理."""
+_MARKS = frozenset("，、；。（）,;()")
 
 
 def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexicon) -> NotClaim | None:
@@ -135,6 +138,8 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexico
         following = text[end : end + 1]
         if len(numeral) >= 5 and following not in known.unit_lengths or following in "接类報报平指热熱":
             return NotClaim("hotline", start, end)
+        if following in _COUNTS_TOO and text[end + 1 : end + 2] in _MARKS:
+            return None  # 线上12379场、线下38971场
         if len(numeral) >= 5 and following not in "件人次个条元项份户起名家吨亩万亿批辆套宗笔张册卷":
             return NotClaim("hotline", start, end)
         return None

@@ -157,7 +157,7 @@ def _of_paragraph(
         from checker.linking.growth.named_periods import link_named_periods
 
         chosen += choose(link_named_periods(paragraph, chosen))
-    dated = (moves and "年" in words) or _PREVIOUS in roles
+    dated = (moves and ("年" in words or "从" in words)) or _PREVIOUS in roles
     if paragraph.figures > 1 and (dated or "初" in words or "定" in words):
         from checker.linking.growth.said_after_pairs import link_said_after_pairs
 

@@ -42,6 +42,7 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns
+from checker.linking.totals.rows_behind import link_rows_behind
 from checker.linking.totals.so_many_summed import link_so_many_summed
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
@@ -62,7 +63,7 @@ _OF_CHANGES = frozenset((_AVERAGE, _CHANGE, _NET, _PREVIOUS))
 _OF_SHARES = frozenset((_PERCENT, _PREVIOUS, _RATE, _SHARE))
 _RATIOS = frozenset((Role.MULTIPLE, _RATIO))
 _COEFFICIENTS = ("系数", "倍数", "乘数", "倍率", "比率", "债比", "现比", "容积率")
-"""What rates are called that are told as plain numbers: 利息保障倍数, 求人倍率, 净现比."""
+"""What rates are called that are told as plain numbers: 利息保障倍数, 求人倍率, 净现比; all have 数, 率 or 比."""
 
 
 def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
@@ -86,6 +87,16 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
+    if len(paragraph.sentences) > 1 or "；" in words:
+        yield from link_rows_behind(paragraph)
+        if words.count("分") + words.count("看") > 1:
+            from checker.linking.totals.views_agree import link_views_agree
+
+            yield from link_views_agree(paragraph)
+    if "其" in words and "其中" in words and ("未" in words or "余" in words or "转" in words):
+        from checker.linking.totals.dealt_with_between import link_dealt_with_between
+
+        yield from link_dealt_with_between(paragraph, totals)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
         if "中" in words and ("案" in words or "人" in words or "件" in words):
@@ -243,6 +254,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.of_the_total import link_shares_of_the_total
 
         yield from link_shares_of_the_total(paragraph)
+    if _CHANGE in roles and _SHARE in roles and "点" in words and ("上年" in words or "去年" in words):
+        from checker.linking.growth.shares_of_both_years import link_shares_of_both_years
+
+        yield from link_shares_of_both_years(paragraph)
     if _CHANGE in roles and "点" in words and ("较" in words or "比" in words):
         from checker.linking.growth.time_told_later import link_time_told_later
 
@@ -264,7 +279,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.each_by_name import link_each_by_name
 
         yield from link_each_by_name(paragraph)
-    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
+    if _SHARE in roles and ("）" in words or ")" in words) and cues.gives_each(words):
         from checker.linking.shares.bracketed_items import link_bracketed_items
 
         yield from link_bracketed_items(paragraph)

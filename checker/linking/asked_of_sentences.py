@@ -30,6 +30,8 @@ _QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 _PREVIOUS = Role.PREVIOUS
 
 
+_CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
+_IS_OFF = pattern("[超多差少欠缺短大小高低不][^\\W\\d_a-zA-Z]{0,12}\\d")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 
@@ -42,6 +44,11 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
+    planned = "划" in words or "标" in words or "任务" in words or "预算" in words
+    if planned and figures > _TWO and _IS_OFF.search(words) is not None:
+        from checker.linking.growth.off_the_goal import link_off_the_goal
+
+        yield from link_off_the_goal(sentence)
     if figures > _TWO and ("成" in words or "撑" in words) and _MAKES_UP.search(words) is not None:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 
@@ -50,7 +57,7 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.all_the_bodies import link_all_the_bodies
 
         yield from link_all_the_bodies(sentence)
-    if figures > _TWO and "应" in words and ("转" in words or "存" in words):
+    if figures > _TWO and cues.has_any(words, _CARRIED) and cues.has_any(words, ("收", "理", "年安排")):
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)
@@ -79,11 +86,20 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    changes = Role.GROWTH in roles or _CHANGE in roles
+    if changes and figures > _TWO and ("（" in words or "(" in words):
+        from checker.linking.growth.both_in_bracket import link_both_in_bracket
+
+        yield from link_both_in_bracket(sentence)
+    if _CHANGE in roles and "献" in words and "贡献率" in words:
+        from checker.linking.shares.contributions import link_contributions_to_growth
+
+        yield from link_contributions_to_growth(sentence)
     if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 
         yield from link_paces_by_name(sentence)
-    if figures > _TWO and ("计" in words or "抵" in words or "总" in words):
+    if figures > _TWO and ("计" in words or "抵" in words or "总" in words or "共" in words):
         from checker.linking.growth.net_of_changes import link_net_of_changes
 
         yield from link_net_of_changes(sentence)
@@ -170,6 +186,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     if figures > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
         yield from link_pairs_by_clause(sentence)
+    if figures > _PAIR_AND_TWO and ("（" in words or "(" in words):
+        from checker.linking.totals.bracketed_columns import bracketed_columns
+
+        yield from bracketed_columns(sentence)
     if _PERCENT in roles and ("年的" in words or "年同期" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 
@@ -185,7 +205,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
-    if "扣" in words or "剔" in words or ("去" in words and "减去" in words) or ("并" in words and "交办" in words):
+    takes_off = "扣" in words or "剔" in words or ("去" in words and "减去" in words)
+    if takes_off or ("并" in words and "交办" in words) or ("除" in words and "外，" in words):
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)
@@ -201,7 +222,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.gap_changes import link_gap_changes
 
         yield from link_gap_changes(sentence)
-    if figures > _TWO and ("月" in words or "季" in words) and ("1" in words or "累计" in words):
+    runs_on = "1" in words or "累计" in words or "全年" in words
+    if figures > _TWO and runs_on and ("月" in words or "季" in words):
         from checker.linking.growth.months_between import link_months_between
 
         yield from link_months_between(sentence)
@@ -221,4 +243,5 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
 _TWO = 2
 _PAIRS_AND_WHOLE = 7
+_PAIR_AND_TWO = 5
 """A whole and three items of two figures each have more than so many."""

@@ -298,7 +298,9 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
 
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
 """61%的人挑休息日来: the people are those in front."""
-_VARIED = pattern("(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$")
+_VARIED = pattern(
+    "(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$|^[，,\\s]*(?:变动|增减变?动?)(?:幅度|比例|率)[为是]$"
+)
 _SIGNS = ("-", "−", "－", "–", "+", "＋")
 _BARE_PROGRESS = pattern("\\s*进度(?:为|达到?|是|约)?")
 _PUT_IN = pattern("(?:累计|已)(?:投入?|使用|投资)(?:金额|资金|募集资金)?(?:为|达|约)*$")

@@ -204,3 +204,10 @@ def test_every_character_that_says_something_is_in_a_block_or_listed_as_left_out
         between = re.sub(r"1+\.", "", document.text[at:start])  # markers of lists are left to the list
         assert not any(map(str.isalnum, between))
         at = end
+
+
+def test_lines_that_end_with_their_sentence_are_paragraphs_where_no_blank_lines_part_them() -> None:
+    text = "一、接处警情况\n全年接处警5160起，\n日均14.1起。\n（二）从时段看\n一季度311起。\n二季度214起。"
+    pieces = [text[block.span.start : block.span.end] for block in read_bytes(text.encode(), "a.md").blocks]
+    police = "全年接处警5160起，\n日均14.1起。"
+    assert pieces == ["一、接处警情况", police, "（二）从时段看", "一季度311起。", "二季度214起。"]

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.facts.named_goals import named_goal
+from checker.linking.facts.named_goals import goal_alone, named_goal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.shares.noted_bases import base_noted
 from checker.model.claim import Approximation, ClaimKind
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -23,9 +24,10 @@ GOAL = pattern("目标|指标|任务|计划|(?<!公共)(?<!基金)(?<!经营)预
 _HOW_MANY_INDICATORS = pattern("指标(?:总数|总量|数|个数)")
 """17项和4项，二者合占指标总数的87.5%: of how many there are."""
 _SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算)数?(?:的?幅度为?|约)?$")
+_BARELY_SURPASSED = pattern("[，,\\s]*(?:实际|已)?超额(?:完成|实现)(?:了|约|近)*")
 _AHEAD = pattern("(?:超额|超过|超出|超)(?:了|约|近)?$")
 _OF_TASK = pattern("(?:地|的幅度)?(?:超额|提前)?(?:完成|实现|达到)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算|指标)")
-_APART = pattern("超[收支额]|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
+_APART = pattern("超[收支]|超额(?!完成[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标))|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
 """How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
 _DONE = pattern("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
 
@@ -47,7 +49,8 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
     goals, is_near = goals_before(paragraph, number, share)
     words = share.lead if share.lead and _KIND_OF_GOAL.search(share.lead) else ""
     words = words or (cues.COMPLETED.search(share.head) or cues.SHARE_BASE.search(share.head) or [""])[0]
-    if not is_near and (pair := named_goal(paragraph, number, share)) is not None:
+    pair = None if is_near else named_goal(paragraph, number, share) or goal_alone(paragraph, number, share)
+    if pair is not None:
         done, goal = pair
         told = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
         return Proposal((told,), Confidence.HIGH)
@@ -71,8 +74,8 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
 
 
 _KIND_OF_GOAL = pattern("年初|调整|变动")
-_SHORT_OF = pattern("(?:短[收支]|欠收|少收)(?:了|约)?$")
-_BEYOND = pattern("超[收支](?:了|约)?$")
+_SHORT_OF = pattern("(?:短[收支]|欠收|少收|(?:低于|少于|小于)(?:年初|全年|年度|调整)?预算数?)(?:了|约)?$")
+_BEYOND = pattern("(?:超[收支]|(?:超出?|超过|高于|多于|大于)(?:年初|全年|年度|调整)?预算数?)(?:了|约)?$")
 
 
 def _by_distance(share: Mention) -> Iterator[Relation]:
@@ -139,7 +142,7 @@ _OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")
 
 def _is_set(mention: Mention) -> bool:
     """Whether the figure is a target: 计划签约12000人, 定下投放45亿元的计划."""
-    return _is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
+    return is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
 
 
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -153,14 +156,23 @@ def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield done
                 continue
             ahead = _AHEAD.search(share.lead) and _OF_TASK.match(share.tail)  # 超额5.8%完成任务
-            if share.role is Role.PERCENT and (ahead or _SURPASSED.search(share.lead)):
+            barely = _BARELY_SURPASSED.fullmatch(share.lead)
+            if share.role is Role.PERCENT and (ahead or barely or _SURPASSED.search(share.lead)):
                 goals, is_near = goals_before(paragraph, number, share)
                 readings = tuple(
                     _beyond(share, actual, goal) for goal in goals for actual in actuals_of(share, goal)[:1]
                 )
+                if barely:  # 超额完成130.4% may be meant for how much of it was done
+                    readings += tuple(filter(holds, _in_full(share, goals)))
                 if readings:
-                    sure = is_near and len(readings) == 1
+                    sure = is_near and len(goals) == 1
                     yield Proposal(readings, Confidence.HIGH if sure else Confidence.LOW)
+
+
+def _in_full(share: Mention, goals: Sequence[Mention]) -> Iterator[Relation]:
+    for goal in goals:
+        for actual in actuals_of(share, goal)[:1]:
+            yield quotient(RelationKind.TARGET, share, [(1, actual)], [(1, as_set(goal))], roles=_ROLES, cue="完成")
 
 
 def _beyond(share: Mention, actual: Mention, goal: Mention) -> Relation:
@@ -187,16 +199,16 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
     if (noted := _goal_noted(share)) is not None:
         return [noted], True
     sentence = share.sentence
-    here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_goal(m)]
+    here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and is_goal(m)]
     if here:
         return here, True
     compared = [m for m in sentence.mentions[share.index + 1 :] if _COMPARED.search(m.lead) is not None]
     if compared and "预算" in share.head:
         return compared[:1], True
-    behind = [m for m in sentence.mentions[share.index + 1 : share.index + 2] if m.peer == share.peer and _is_goal(m)]
-    back = behind + [m for m in reversed(sentence.mentions[: share.index]) if _is_goal(m)]
+    behind = [m for m in sentence.mentions[share.index + 1 : share.index + 2] if m.peer == share.peer and is_goal(m)]
+    back = behind + [m for m in reversed(sentence.mentions[: share.index]) if is_goal(m)]
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
-        back += [m for m in reversed(earlier.mentions) if _is_goal(m) or "要求" in m.head]
+        back += [m for m in reversed(earlier.mentions) if is_goal(m) or "要求" in m.head]
     return back, False
 
 
@@ -205,7 +217,10 @@ def _goal_noted(share: Mention) -> Mention | None:
 
     Not where it is another one than the words name: 为调整预算的95%（年初预算15亿元）.
     """
-    behind = share.sentence.mentions[share.index + 1 : share.index + 2]
+    behind = share.sentence.mentions[share.index + 1 : share.index + 3]
+    if len(behind) > 1 and behind[0].name == "gap" and behind[1].owner is behind[0] and not behind[0].depth:
+        noted = is_goal(behind[1]) and behind[0].clause - share.clause == 1 and behind[0].peer == share.peer
+        return as_set(behind[1]) if noted else None  # 完成预算的107.5%，超预算11.55万元（预算153.96万元）
     goal = behind[0] if behind and behind[0].is_level and behind[0].times == 1 else None
     beside = goal is not None and (goal.owner is share or (goal.depth == 0 == share.depth))
     if goal is None or not beside or goal.peer != share.peer or goal.clause - share.clause > 1:
@@ -217,7 +232,7 @@ def _goal_noted(share: Mention) -> Mention | None:
         front = [
             m for m in share.sentence.mentions[: share.index] if m.peer == share.peer
         ]  # 占年度计划的95.3%（118亿元）
-        named = None if any(map(_is_goal, front)) else _BARE.match(goal.lead)
+        named = None if any(map(is_goal, front)) else _BARE.match(goal.lead)
     if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
         return None
     return as_set(goal)
@@ -230,18 +245,33 @@ _GOAL_BEHIND = pattern(f"[，,\\s]*{_OF_TIME}(?:预算|计划|任务|目标)(?:(
 _ENDS_OF_NOTE = pattern("\\s*(?:[，,。；;）)]|$)")
 
 
-def _is_goal(mention: Mention) -> bool:
-    if mention.role not in (Role.LEVEL, Role.BASE, Role.CONDITION) or mention.claim.kind is ClaimKind.PERCENT:
+def is_goal(mention: Mention) -> bool:
+    """Whether words beside the figure call it what was to be done, and not how far it is from that."""
+    compared = mention.role is Role.PREVIOUS and _THAN_GOAL.fullmatch(mention.lead) is not None
+    beyond = _BEYOND_GOAL.search(mention.lead) is not None
+    reached = beyond and mention.name == "gap" and "完成" in mention.lead  # 超额完成计划339.75万千瓦，完成计划的111.0%
+    if mention.role not in (Role.LEVEL, Role.BASE, Role.CONDITION) and not compared and not reached:
+        return False
+    if mention.claim.kind is ClaimKind.PERCENT or (beyond and _is_short_of_half(mention)):
         return False
     if mention.lead.startswith("距") or _APART.search(mention.lead):
         return False  # 距年度任务尚差20万亩
     if _ADJUSTED.fullmatch(mention.lead) is not None:  # 年初预算为26.5亿元，执行中调整为21.8亿元
         front = mention.sentence.mentions[mention.index - 1] if mention.index else None
         beside = front is not None and front.unit == mention.unit and mention.clause - front.clause == 1
-        return front is not None and beside and _is_goal(front)
+        return front is not None and beside and is_goal(front)
     return GOAL.search(mention.lead) is not None or GOAL.match(mention.tail) is not None
 
 
+def _is_short_of_half(mention: Mention) -> bool:
+    """Whether the figure is far below the one in front: 完成1269.84万人次，超额完成计划318.65万人次 is how far beyond."""
+    before = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.unit == mention.unit), None)
+    return before is not None and 2 * magnitude(mention.claim.written) < magnitude(before.claim.written)
+
+
+_BEYOND_GOAL = pattern("超额?(?:完成|实现)?[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标|预算)数?的?$")
+_THAN_GOAL = pattern("[，,\\s]*[比较与][^，,。；;\\d]{0,6}(?:计划|任务|目标|指标|预算)数?的?")
+"""比年初计划的196.80万吨增加28.93万吨，完成计划的114.7%."""
 _COMPARED = pattern("决算数?(?:小于|大于|低于|高于|等于|少于|多于)(?:年初|全年|调整)?预算数?$")
 """完成预算的92.59%，…，决算数小于预算数34.00万元的主要原因是…: told where the difference is explained."""
 _ADJUSTED = pattern(
@@ -260,7 +290,7 @@ def actuals_of(share: Mention, goal: Mention) -> Sequence[Mention]:
         and m.depth == share.depth
         and m is not goal
         and (m.is_level or (m.role is Role.PREVIOUS and m.index + 1 == goal.index))  # 去年4.07万人，完成目标3.8万人的
-        and not _is_goal(m)
+        and not is_goal(m)
         and _APART.search(m.lead) is None
     ]
     named = _SUBJECT.match(share.head)

@@ -49,6 +49,23 @@ def named_goal(paragraph: Paragraph, number: int, share: Mention) -> tuple[Menti
     return None
 
 
+def goal_alone(paragraph: Paragraph, number: int, share: Mention) -> tuple[Mention, Mention] | None:
+    """年初确定的目标7440套。全年实际完成5720套，为目标的76.9%: what has no name of its own, and the one goal in front."""
+    done = _done_in_place(share)
+    if done is None or done.index or not number or _BARELY_DONE.fullmatch(done.head) is None:
+        return None
+    before = paragraph.sentences[number - 1]
+    like = [m for m in before.mentions if m.unit == done.unit and m.claim.kind is done.claim.kind]
+    if len(like) != 1 or like[0] not in goals_of(before) or _PLANS.search(_words_up_to(like[0])) is None:
+        return None
+    if like[0].claim.approximation in BOUNDS or _OF_A_PART.search(share.head) is not None:
+        return None
+    return (done, like[0]) if _are_of_one_time(like[0], done) else None
+
+
+_BARELY_DONE = pattern(
+    "(?:截至[^，,。；;]{2,12}[，,]|(?:全年|年内|今年|本年度?|目前)[，,]?)*(?:已|共|累计|实际|合计)*(?:完成|实现|达到?)(?:了|约)*"
+)
 _CHANGED = pattern("调整|变更|追加|核[减增]|修订|[上下]调|调[增减]")
 """下达任务8.5万亩，后调整为9.0万亩: which of them is meant is not said."""
 

@@ -72,10 +72,12 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if SAYS.search(*place) is None or _NAMES_TARGET.search(*place) is None:
             continue
         compared: set[int] = set()
+        settled: list[Claim] = []
         for relation in _compared(paragraph, sentence):
             compared.update(member.claim.start for member in relation.members if member.role == "target")
+            settled += [member.claim for member in relation.members if member.role == "verdict"]
             yield relation
-        verdicts = verdicts_of(sentence)
+        verdicts = [each for each in verdicts_of(sentence) if not _is_settled(each, settled, sentence)]
         if verdicts:
             judged = [*_judged(sentence, verdicts, compared), *_within_brackets(sentence, verdicts)]
             yield from judged
@@ -83,6 +85,14 @@ def link_targets(paragraph: Paragraph) -> Iterator[Relation]:
                 member.claim.start for relation in judged for member in relation.members if member.role == "verdict"
             }
             yield from _completed(sentence, verdicts, told)
+
+
+def _is_settled(verdict: Verdict, settled: Sequence[Claim], sentence: Sentence) -> bool:
+    """计划4115人，完成3629人；产量106.42万吨，超额完成计划99.74万吨: of the goal behind it, and of no other stretch."""
+    begin = max(verdict.start - _WORDS_OF_ALL, sentence.start)
+    if _OF_ALL.search(sentence.text, begin, verdict.end) is not None:
+        return False
+    return any(claim.start < verdict.end and verdict.start < claim.end for claim in settled)
 
 
 def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:

@@ -30,8 +30,10 @@ from checker.linking.periods import (
     is_explicit,
     is_of,
     same_base,
+    signs,
 )
 from checker.linking.roles import BOUNDS
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
@@ -47,7 +49,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change) or change in of_two_bases:
+            if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change):
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
@@ -316,7 +318,8 @@ _TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is _PREVIOUS and mention.index == change.index - 1:
-        return True  # 较上周（4087件）增加129件
+        # 较上周（4087件）增加129件; 比上年增加254件（上年1437件），其中甲类增加96件: of the change in front of the bracket
+        return mention.owner is None or mention.clause == change.clause or mention.owner.role not in _SIZES
     if mention.owner is change and mention.index == change.index + 1:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
     if mention.role is _PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
@@ -355,9 +358,13 @@ def _of_its_name(levels: list[Mention], earlier: list[Mention]) -> list[Mention]
     names = {_OF_LAST_YEAR.sub("", m.lead) for m in earlier}
     name = names.pop() if len(names) == 1 else ""
     named = [m for m in levels if name in m.label] if len(name) > 1 else []
+    beside = levels[-1].peer == earlier[-1].peer if named else False
+    if len(named) == 1 and beside and named[0].peer != earlier[-1].peer and signs(levels[-1], earlier[-1]) != _ALIKE:
+        return levels  # 甲亏损8810万元；乙实现利润2999万元，上年亏损4744万元: of one body in each stretch
     return named if len(named) == 1 else levels
 
 
+_ALIKE = (1, 1)
 _OF_LAST_YEAR = pattern("[，,\\s]|上年|去年|上月|上季度?|同期|[为是达有共的约]")
 
 

@@ -97,7 +97,8 @@ def _noted_behind(change: Mention, front: Sequence[Mention], like: Sequence[Ment
     if noted is None or cues.overlap(words, noted.lead) < _NAME:
         return []
     levels = [m for m in front if m.role in LEVELS and not m.depth]
-    return [(levels[-1], noted)] if levels and is_of(change, levels[-1]) else []
+    plain = not change.head[: named.start()].strip("，, ")  # 收入165.51万元，…，超预算11.55万元（预算153.96万元）
+    return [(levels[-1], noted)] if levels and (plain or is_of(change, levels[-1])) else []
 
 
 _NAME = 2

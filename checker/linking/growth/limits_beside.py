@@ -79,7 +79,10 @@ def link_room_left(sentence: Sentence) -> Iterator[Proposal]:
         opens = opens or _ROOM_OF.fullmatch(room.head) is not None
         if beside and opens and _OF_LIMIT.search(limit.head) is not None and level.role in LEVELS:
             exact = limit.with_claim(_as_printed(limit.claim))
-            yield Proposal((difference(room.as_change(-1), level, exact),), Confidence.HIGH)
+            # of 余额39.87亿元，其中一般债务17.42亿元，专项债务22.45亿元 either the last part or the whole is held
+            whole = sentence.paragraph.wholes.get(level.claim.start, level)
+            levels = (level,) if whole is level or whole.unit != level.unit else (whole, level)
+            yield Proposal(tuple(difference(room.as_change(-1), each, exact) for each in levels), Confidence.HIGH)
 
 
 _LEAVES = pattern("[，,]?(?:尚|还|仍|均|预)?(?:留有|留出|留足|有|留|剩余|剩|余)(?:约|近)?")

@@ -239,7 +239,8 @@ def _told_one_by_one(mentions: Sequence[Mention]) -> Iterator[Row]:
             goes_on = False
         else:
             sort, number = next(reversed(values))
-            alike = mention.unit == first.unit and mention.peer == first.peer
+            stretch = 0 <= mention.peer - next(reversed(values.values())).peer <= 1
+            alike = mention.unit == first.unit and stretch
             alike = alike and (mention.role is first.role or {mention.role, first.role} == _THEN_AND_NOW)
             own = cues.subject_of(_REACHED_TO.sub("", words))
             named = len(own) < _NAME or cues.shares_words(own, label)
@@ -301,11 +302,32 @@ def _in_row(change: Mention, row: Row) -> Found | None:
         return None
     if own is None and (base is not None or _BEFORE.search(head)):
         own = _own_period(change, row, last, base, len(others))
+    if own is None and base is None and behind and not said and (beside := _beside_one(change, row)) is not None:
+        return beside
     if own is not None:
         return _between(row, own, base, head)
     if not behind:
         return _against_list_behind(change, row, base) if base is not None or "环比" in head else None
     return _by_place(change, row, last, head) if base is None else None
+
+
+def _beside_one(change: Mention, row: Row) -> Found | None:
+    """2021年A；2022年B，增长…；2023年C，增长…: bare growth behind the last year of a row, from the year before.
+
+    Where the first year has a rate too, or prices play in (地区生产总值), all of them may be of other figures.
+    """
+    periods = list(row.values)
+    last, before = row.values[periods[-1]], row.values[periods[-2]]
+    beside = last.index + 1 == change.index and last.sentence is change.sentence and change.clause == last.clause + 1
+    apart = before.clause + 1 < last.clause and before.peer + 1 == last.peer == change.peer
+    opened = row.run[0].sentence.mentions[row.run[0].index + 1]
+    apart = apart and opened.role not in _MOVES and _AT_PRICES.search(row.label) is None
+    of_years = periods[-1] == (_YEAR, periods[-2][1] + 1) and change.role is Role.GROWTH
+    return (last, before, Confidence.HIGH) if beside and apart and of_years else None
+
+
+_YEAR = "year"
+_AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 
 
 def _own_period(change: Mention, row: Row, last: Mention, base: Period | None, others: int) -> Period | None:
@@ -338,6 +360,10 @@ def _by_place(change: Mention, row: Row, last: Mention, head: str) -> Found | No
     if _LATER.search(head):
         return row.run[-1], row.run[-2], Confidence.HIGH
     over, size = _OVER.search(head), len(row.run)
+    if "同比" in head and size == _NAME and change.clause == last.clause + 1 and change.sentence is last.sentence:
+        earlier, later = sorted(row.values)  # 2023年、2022年人口分别为5868人、8098人，同比减少27.5%
+        follow = later[0] == earlier[0] == "year" and later[1] == earlier[1] + 1
+        return (row.values[later], row.values[earlier], Confidence.HIGH) if follow else None
     near = change.sentence is last.sentence and change.clause - last.clause <= _BACK + 1
     years = number_of(over["years"] or "") if over is not None else -1
     if not near or years not in (0, size - 1, size) or next(iter(row.values))[0] != "year":

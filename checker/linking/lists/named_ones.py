@@ -33,6 +33,11 @@ def are_picked_out(text: str, start: int) -> bool:
     return _PICKED.search(text, max(0, start - 2), start) is not None
 
 
+def is_body(name: str) -> bool:
+    """Whether it is the whole name of a body: 职教中心."""
+    return _BODY.fullmatch(name) is not None
+
+
 def are_named_ones(text: str, start: int, noun: str, names: Sequence[str]) -> bool:
     """Whether the list names one by one those picked out in front of the number at ``start``.
 

@@ -80,6 +80,8 @@ def readings_by_stem(
     if _IS_DONE.search(stem):
         named = [m for m in named if GOAL.match(m.tail.removeprefix("的")) is None]
     named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
+    if named and _is_of_its_own_stretch(rate) and all(_is_apart(m, rate) for m in named):
+        named = []  # 服务站覆盖264个学校，占292个的90.4%；146个村中，123个已通宽带，覆盖率84.2%
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
     denied = [m for m in amounts if "不" in m.label and m not in named and cues.has_any(m.label, denials)]
@@ -150,6 +152,20 @@ def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:
 
 
 _SOME_OF = pattern("[^，,。；;：:]{0,24}中的?(?:已有|有)?")
+
+
+def _is_of_its_own_stretch(rate: Mention) -> bool:
+    """Whether so many of so many stand right in front of the rate, between the same semicolons."""
+    if rate.index < len(RATE_ROLES) - 1 or rate.depth:
+        return False
+    bottom, top = rate.sentence.mentions[rate.index - 2 : rate.index]
+    alike = bottom.unit == top.unit and bottom.is_level and top.is_level and not bottom.depth and not top.depth
+    beside = bottom.peer == rate.peer and top.clause - bottom.clause < 2 and rate.clause == top.clause + 1
+    return alike and beside and bottom.tail.endswith("中") and size(top) <= size(bottom)
+
+
+def _is_apart(mention: Mention, rate: Mention) -> bool:
+    return mention.sentence is not rate.sentence or mention.peer != rate.peer
 
 
 def _the_others(rate: Mention, top: Mention, bottoms: Sequence[Mention]) -> Mention | None:

@@ -168,14 +168,16 @@ def _told_words(mention: Mention) -> str:
     """The words of the figure; of a bare 合计 behind counted sorts, these: 次级、可疑、损失三类合计18.47亿元."""
     before = mention.sentence.mentions[mention.index - 1] if mention.index else None
     if before is None or before.clause != mention.clause or _BARE_SUM.fullmatch(mention.lead) is None:
-        # 与预算相比节约0.218亿元: what it is compared with is another figure
-        return _COMPARED.sub("", mention.label) if "比" in mention.label else mention.label
+        # 与预算相比节约0.218亿元, 超计划318万人次: what it is compared with is another figure
+        words = _BEYOND.sub("", mention.label) if mention.name == "gap" else mention.label
+        return _COMPARED.sub("", words) if "比" in words else words
     return mention.head if before.role is Role.CONDITION else mention.label
 
 
 _COMPARED = pattern(
     "[与和同跟](?:[^，,。；;\\d]{1,10})相比(?:较)?|(?:相较于?|相比于?|[较比])(?:[^，,。；;\\d]{1,8}?)(?=节约|节省|节支|核减|降低|减少)"
 )
+_BEYOND = pattern("(?<=超)[^，,。；;\\d完]{0,6}(?:计划|任务|目标|预算)数?")
 _BARE_SUM = pattern("\\s*(?:贷款)?(?:余额)?(?:合计|共计|小计|共|总计)(?:为|达)*")
 
 

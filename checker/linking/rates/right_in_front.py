@@ -24,9 +24,11 @@ _LEVEL = Role.LEVEL
 
 def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
     """The likeliest reading by place, where one digit of the rate is all that keeps it from coming out."""
-    if rate.depth or not is_percentage(rate) or is_extended(rate) or not rate.index:
+    if (rate.depth and not _is_note(rate)) or not is_percentage(rate) or is_extended(rate):
         return None
-    found = _likeliest(paragraph, number, rate) or _of_two_kinds(rate)
+    found = _both_in_bracket(rate) or _both_behind(rate)
+    if found is None and rate.index:
+        found = _likeliest(paragraph, number, rate) or _of_two_kinds(rate)
     if found is None or _is_narrowed(rate, *found):
         return None
     reading = rate_over(rate, *found)
@@ -58,7 +60,8 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
         base = next(_larger(mentions[: rate.index], part), None)
         return (part, base) if base is not None and base.peer == rate.peer else None
     top, front = mentions[rate.index - 1], mentions[max(0, rate.index - _REACH) : rate.index - 1]
-    if not _can_stand(top) or rate.clause - top.clause != 1 or top.peer != rate.peer or _ELSE.search(top.lead):
+    beside = rate.clause - top.clause == 1 or rate.owner is top
+    if not _can_stand(top) or not beside or top.peer != rate.peer or _ELSE.search(top.lead):
         return None
     if joins_list(top) and any(m.clause == top.clause and m.unit == top.unit for m in front):
         return None  # 维持128件、调解56件，调解率: of what the list divides
@@ -114,6 +117,38 @@ def _of_two_kinds(rate: Mention) -> tuple[Mention, Mention] | None:
     beside = rate.index - 1 - (top.owner is not rate)
     near = [m for m in bases if m.index == beside and m.peer == rate.peer and rate.clause - m.clause <= _WORD]
     return (top, near[0]) if near else None
+
+
+def _is_note(rate: Mention) -> bool:
+    """应检41041台，实检39728台（定期检验率96.8%）: whether the rate is all that a bracket says of the figure in front."""
+    top = rate.sentence.mentions[rate.index - 1] if rate.index else None
+    text, end = rate.sentence.text, rate.claim.end
+    alone = top is not None and rate.owner is top and not top.depth and text[end : end + 1] in ("）", ")")
+    return alone and rate.lead.strip("为达约是到").endswith(rate.name) and rate.head == rate.lead
+
+
+def _both_in_bracket(rate: Mention) -> tuple[Mention, Mention] | None:
+    """到训率59.6%（应到19812人，实到11808人）: part and base, where the bracket behind the rate holds just the two."""
+    inside = [m for m in rate.sentence.mentions[rate.index + 1 : rate.index + _WORD + _WORD] if m.owner is rate]
+    if len(inside) != _WORD or inside[0].unit != inside[1].unit or inside[0].bracket != inside[1].bracket:
+        return None
+    if any(not m.is_level or not is_term(m) or not m.lead.strip() or _ELSE.search(m.lead) for m in inside):
+        return None
+    base, part = inside
+    return (part, base) if size(part) <= size(base) and "其中" not in base.lead else None
+
+
+def _both_behind(rate: Mention) -> tuple[Mention, Mention] | None:
+    """复苏成功率79.4%，院外心脏骤停37422例，恢复自主循环29716例: of a rate that opens its stretch, all that stands behind it."""
+    mentions = rate.sentence.mentions
+    behind = [m for m in mentions[rate.index + 1 : rate.index + _WORD + _WORD] if m.peer == rate.peer]
+    if len(behind) != _WORD or rate.depth or any(m.peer == rate.peer for m in mentions[max(0, rate.index - 1) : rate.index]):
+        return None
+    base, part = behind
+    row = (base.clause, part.clause) == (rate.clause + 1, rate.clause + 2) and base.unit == part.unit
+    if not row or any(not _can_stand(m) or not m.lead.strip("，, ") or _ELSE.search(m.lead) for m in behind):
+        return None
+    return (part, base) if size(part) <= size(base) else None
 
 
 def _alone_in_bracket(rate: Mention) -> Mention | None:

@@ -16,7 +16,10 @@ from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_EACH = pattern("[，,\\s]*(?:占比|比重|占[^，,。；;、\\d]{0,12}?的?(?:比例|比重)?)(?:分别|依次|各)(?:为|达|是)*")
+_EACH = pattern(
+    "[，,\\s]*(?:(?:占比|比重|占[^，,。；;、\\d]{0,12}?的?(?:比例|比重)?)(?:分别|依次|各)(?:为|达|是)*"
+    "|(?:分别|依次|各自?)占(?:比|[^，,。；;、\\d]{2,12}的)?)"
+)
 _MOST = 3
 _FAR = 20
 
@@ -61,5 +64,8 @@ def _over_one_base(run: Sequence[Mention], items: Sequence[Mention], bases: Sequ
         ]
         if not best or sum(map(holds, told)) > sum(map(holds, best)):
             best = told
-    proven = sum(map(holds, best)) > 1
+    proven = sum(map(holds, best)) > 1 or (len(run) == _PAIR and any(map(holds, best)))
     yield from (Proposal((each,), Confidence.HIGH if proven else Confidence.LOW) for each in best)
+
+
+_PAIR = 2

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import figure, related
-from checker.linking.totals.closure import covers
+from checker.linking.totals.closure import covers, leaves_hardly_any
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum, value_as_printed
 from checker.model.patterns import pattern
@@ -31,11 +31,9 @@ _OPPOSITES = (
 
 def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     """Shares without numerators that follow each other and come near 100 make up a whole."""
-    shares = [
-        share
-        for share in shares
-        if share.claim.kind is ClaimKind.PERCENT and not share.depth and not _ONE_OF_A_PART.search(share.head)
-    ]
+    shares = [share for share in shares if share.claim.kind is ClaimKind.PERCENT]
+    yield from _sets_in_brackets(shares)
+    shares = [share for share in shares if not share.depth and not _ONE_OF_A_PART.search(share.head)]
     runs = _runs(shares)
     listed = [run for run in runs if len(run) > 1]
     if listed and (len(listed) > 1 or len(listed[0]) < len(shares)):
@@ -52,12 +50,22 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     yield from _set(shares)
 
 
+def _sets_in_brackets(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """4104名（35岁及以下占46.8%、36岁至50岁占20.8%、51岁及以上占32.4%）: only where the sorts leave nothing out."""
+    inside: dict[int, list[Mention]] = {}
+    for share in shares:
+        if share.bracket and share.owner is not None and share.owner.is_level:
+            inside.setdefault(share.bracket, []).append(share)
+    yield from (each for run in inside.values() for each in _set(run) if each.confidence is Confidence.HIGH)
+
+
 def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
-    """The shares, those together that follow each other in one clause."""
+    """The shares, those together that follow each other in one clause without words of their own."""
     runs: list[list[Mention]] = []
     for share in shares:
         last = runs[-1][-1] if runs else None
-        if last is not None and last.clause == share.clause and last.index + 1 == share.index:
+        beside = last is not None and last.clause == share.clause and last.index + 1 == share.index
+        if beside and "占" not in share.lead:
             runs[-1].append(share)
         else:
             runs.append([share])
@@ -169,14 +177,16 @@ _DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
-    if len(shares) < 2 or not comes_near_hundred(shares) or _are_of_several(shares):
+    if len(shares) < 2 or _are_of_several(shares):
+        return
+    if not comes_near_hundred(shares) and not (_leave_nothing_out(shares) and _are_a_slip_away(shares)):
         return
     closes = covers(shares)
     if len(shares) >= _SEVERAL:
         closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
-        too_much = not closes and _is_too_much(shares)
-        stated = _likeliest(shares) if too_much else shares[-1]
-        closes = closes or too_much
+        slipped = not closes and (_is_too_much(shares) or _are_of_a_structure(shares))
+        stated = _likeliest(shares) if slipped else shares[-1]
+        closes = closes or slipped
         confidence = Confidence.HIGH if closes else Confidence.MEDIUM
         others = [share for share in shares if share is not stated]
         yield Proposal((rest_of_hundred(stated, others),), confidence, explicit=closes)
@@ -186,12 +196,60 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
 
 
+def _leave_nothing_out(shares: Sequence[Mention]) -> bool:
+    """Whether the words leave no room, however far from 100 the shares are: 男性占13.1%，女性占68.9%."""
+    if len(shares) == _TWO:
+        return _are_opposite(shares)
+    return all("占" in share.lead for share in shares) and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+
+
 def _is_too_much(shares: Sequence[Mention]) -> bool:
-    """Whether a long list of sorts is more than all, by one slip: 非常满意占62.4%，满意占29.7%，…，未表态占1.5%."""
+    """Whether a long list of sorts is more than all, by one slip: 非常满意占62.4%，满意占29.7%，…，未表态占1.5%.
+
+    Or a shorter one of sorts by one name (高级职称占57.6%，中级职称占39.4%，初级职称占3.8%), or named in a row
+    (材料、人工、制造费用分别占2.6%、38.7%和66.7%).
+    """
     lows = sum(share.claim.values.low or 0 for share in shares)
-    if len(shares) <= _SEVERAL or lows <= _HUNDRED or not _may_be_complete(shares):
+    if lows <= _HUNDRED or not _may_be_complete(shares) or not (
+        len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares)
+    ):
         return False
     return _are_a_slip_away(shares)
+
+
+def _are_named_in_a_row(shares: Sequence[Mention]) -> bool:
+    """Whether as many names as shares stand in front of them, and nothing says that they were chosen."""
+    names = _NAMED_IN_A_ROW.search(shares[0].head)
+    if names is None or len(_JOIN.split(names["names"])) != len(shares) or _CHOSEN.search(shares[0].sentence.words):
+        return False
+    return all(not share.lead.strip("、和及与 ") for share in shares[1:])
+
+
+_NAMED_IN_A_ROW = pattern("(?P<names>[^，,。；;：:\\d占]{5,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$")
+_JOIN = pattern("、|[和与及]")
+_CHOSEN = pattern("问卷|受访|选择|认为|关注|反映|希望|多项")
+
+
+def _end_alike(shares: Sequence[Mention]) -> bool:
+    names = [_SHARES.sub("", share.lead).strip("，,；;、 ") for share in shares]
+    return all(cues.common_end(name, names[0]) >= _TWO and len(name) > _TWO for name in names)
+
+
+_SHARES = pattern("(?:的)?(?:占比?|比重|比例)(?:为|达|约)*$")
+
+
+def _are_of_a_structure(shares: Sequence[Mention]) -> bool:
+    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call the list the structure, but for a slip."""
+    first = shares[0]
+    start = max(first.sentence.start, first.claim.start - len(first.lead) - _VIEW)
+    said = _STRUCTURE.search(first.sentence.text[start : first.claim.start])
+    is_all = leaves_hardly_any(shares) if said is None else bool(said["all"]) or _may_be_complete(shares)
+    return is_all and _are_a_slip_away(shares)
+
+
+_STRUCTURE = pattern(
+    "(?:结构|构成|组成)(?:情况)?(?:(?P<all>(?:为|是)[：:，,]?|[：:])|(?:中|里|上|方面)?(?:来?看|分析)?[，,])[^，,。；;：:\\d]*$"
+)
 
 
 def _are_of_several(shares: Sequence[Mention]) -> bool:

@@ -49,11 +49,19 @@ def lists(asked: Sequence[Asked]) -> list[list[Asked]]:
             and last.unit == each.part.unit
             and last.depth == each.part.depth
             and each.part.index - last.index < _NEXT
+            and not _is_of_whole_between(last, each.part)
         ):
             runs[-1].append(each)
         else:
             runs.append([each])
     return [run for run in runs if len(run) > 1]
+
+
+def _is_of_whole_between(last: Mention, part: Mention) -> bool:
+    """专任教师1857人，占19.3%；参训学员2176人，其中农民工714人，占32.8%: whether the part opens a list of another whole."""
+    wholes = part.sentence.paragraph.wholes
+    whole = wholes.get(part.claim.start)
+    return whole is not None and whole is not wholes.get(last.claim.start) and whole.claim.start > last.claim.start
 
 
 def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
@@ -146,7 +154,7 @@ def _share_of(asked: Asked, whole: Sequence[Mention]) -> Relation:
 
 
 def _goes_without_words(asked: Asked) -> bool:
-    return not asked.found.words and cues.AMONG.search(asked.part.lead) is None
+    return not asked.found.words and not asked.found.stated and cues.AMONG.search(asked.part.lead) is None
 
 
 def _read_as_sum(run: Sequence[Asked]) -> None:

@@ -9,6 +9,7 @@ from checker.linking.counting import like
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of, size
+from checker.linking.shares.base_names import MEASURED
 from checker.linking.shares.bracketed_row import bracketed_row
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
@@ -72,7 +73,7 @@ def numerators(
                 in_units_named(run, amounts)
                 or _in_two_units(run)
                 or _by_items(run, same)
-                or same[: len(run)][::-1]
+                or ([] if _names_others(run, same[: len(run)]) else same[: len(run)][::-1])
                 or told_before(run, earlier)
             )
             if len(listed) == len(run):
@@ -265,14 +266,20 @@ _LONG = 2
 
 
 def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
-    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares."""
+    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares.
+
+    Where the shares have no subject, what is told of the thing may have a word: 中成药218种、采购额3646万元，分别占.
+    """
     first, size = run[0], len(run)
     told = first.sentence.mentions[max(0, first.index - size) : first.index]
-    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and "分别" in first.lead
+    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and _EACH.search(first.lead) is not None
     plain = beside and all(m.is_level and not m.depth for m in told) and len({m.unit for m in told}) == size
-    return list(told) if plain and not any(m.lead.strip("、和及 ") for m in told[1:]) else []
+    bare = _OF_EACH.match(first.head) is not None
+    return list(told) if plain and (bare or not any(m.lead.strip("、和及 ") for m in told[1:])) else []
 
 
+_EACH = pattern("分别|依次")
+_OF_EACH = pattern("[，,、\\s]*(?:占比|比重|比例)?(?:分别|依次)")
 _JOINT = pattern("[、和及与]")
 _SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
 
@@ -285,6 +292,17 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
         return []
     found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
     return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _names_others(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:
+    """其中省内377万人次；跨省223万人次；追尾、刮擦和翻车事故分别占55.1%、36.7%、8.2%: of items that count others."""
+    shared = _SHARED_OUT.search(run[0].lead)
+    items = _JOINT.split(run[0].lead[: shared.start()].strip("，,；; ")) if shared is not None else []
+    if len(items) != len(run) or any(len(item.strip()) < _LONG or MEASURED.fullmatch(item) for item in items):
+        return False  # 人数和金额分别占
+    return all(m.clause != run[0].clause for m in amounts) and not any(
+        cues.overlap(item, m.label) >= _LONG for item in items for m in amounts
+    )
 
 
 def _noted_subject(share: Mention) -> Mention | None:

@@ -43,7 +43,7 @@ def is_of_each_base(share: Mention) -> bool:
         return False
     mentions = share.sentence.mentions
     parts, bases = mentions[share.index - 2 * _TWO : share.index - _TWO], mentions[share.index - _TWO : share.index]
-    listed = all(_is_list(each, unit=bases[-1].unit) for each in (parts, bases))
+    listed = all(_is_list(each, units=[bases[-1].unit] * _TWO) for each in (parts, bases))
     beside = bases[0].clause == share.clause == parts[0].clause + 1
     behind = mentions[share.index + 1 : share.index + 2]
     alone = not behind or behind[0].claim.kind is not ClaimKind.PERCENT or behind[0].clause != share.clause
@@ -58,12 +58,12 @@ def _relations(first: Mention) -> Sequence[Relation]:
         return ()
     bases = mentions[first.index - size : first.index]
     parts = mentions[first.index - 2 * size : first.index - size]
-    unit = mentions[first.index - 1].unit
-    apart = _are_clauses(parts, unit=unit) and cues.RESPECTIVELY.search(bases[0].lead) is not None
-    listed = _is_list(bases, unit=unit) and (apart or _is_list(parts, unit=unit))
+    units = [m.unit for m in bases]
+    apart = _are_clauses(parts, units=units) and cues.RESPECTIVELY.search(bases[0].lead) is not None
+    listed = _is_list(bases, units=units) and (apart or _is_list(parts, units=units))
     beside = bases[0].clause == first.clause and parts[-1].clause + 1 == first.clause
     before = mentions[parts[0].index - 1] if parts[0].index else None
-    longer = before is not None and before.unit == unit and before.clause >= parts[0].clause - apart
+    longer = before is not None and before.unit in units and before.clause >= parts[0].clause - apart
     longer = longer and before is not None and before.peer == parts[0].peer
     if not (listed and beside) or longer or _TO_BASES.search(bases[0].lead) is None:
         return ()
@@ -90,17 +90,18 @@ def _run(first: Mention, mentions: Sequence[Mention]) -> list[Mention]:
     return run
 
 
-def _is_list(figures: Sequence[Mention], *, unit: str) -> bool:
-    """Whether the figures are one list in one clause, and only its first has words that are not a name."""
-    plain = all(m.role in _AMOUNTS and m.unit == unit and not m.depth for m in figures)
+def _is_list(figures: Sequence[Mention], *, units: Sequence[str]) -> bool:
+    """Whether the figures are one list in one clause, in these units, and only its first has words that are no name."""
+    plain = [m.unit for m in figures] == units and all(m.role in _AMOUNTS and not m.depth for m in figures)
     return (
         plain and len({m.clause for m in figures}) == 1 and all(m.separator == "、" or _joined(m) for m in figures[1:])
     )
 
 
-def _are_clauses(figures: Sequence[Mention], *, unit: str) -> bool:
+def _are_clauses(figures: Sequence[Mention], *, units: Sequence[str]) -> bool:
     """Whether each figure has a clause and a name of its own, one clause behind the other."""
-    plain = all(m.is_level and m.unit == unit and not m.depth and len(m.lead.strip(_JOINS)) > 1 for m in figures)
+    plain = all(m.is_level and not m.depth and len(m.lead.strip(_JOINS)) > 1 for m in figures)
+    plain = plain and [m.unit for m in figures] == units
     clauses = [m.clause for m in figures]
     return plain and clauses == list(range(clauses[0], clauses[0] + len(clauses)))
 

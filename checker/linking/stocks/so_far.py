@@ -31,6 +31,8 @@ _OTHER = pattern(
 _OWN_TIME = pattern(
     "(?:截至|到|至)[^，,。；;]{0,10}?[底末日前]|全[市县区省]|[今本当]年(?:以来)?|年内|以来|目前|已|共|[、，,\\s\\d年月季度至—-]|[两二三四五六七八九十一](?:批|年来?|个月)|近|前|个"
 )
+_LEFT = pattern("累计[^，,。；;、\\d]{0,4}(?:结[余存转]|余额|盈余|亏损)")
+_LEFT_OF_PERIOD = pattern("结余|盈余|余额|亏损")
 _REACH, _FEW = 3, 2
 
 
@@ -43,6 +45,8 @@ def link_so_far(sentence: Sentence) -> Iterator[Proposal]:
         part = _of_one_period(whole, said["what"]) if said is not None else None
         if part is None or said is None or not _is_within(part, whole):
             continue
+        if _LEFT.search(whole.lead) is not None and _LEFT_OF_PERIOD.search(part.lead) is None:
+            continue  # 上年结余A，本年收入B，本年支出C，累计结余D: what is left, and not all that was done
         if _is_of_the_same(said["what"], whole.head[: said.start()], part):
             relation = total_relation(whole, [part], said.group(), kind=RelationKind.PART)
             yield Proposal((relation,), Confidence.HIGH)

@@ -198,6 +198,8 @@ def across(
         sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
         yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
+        here = [breakdown.whole for breakdown in column.found]
+        near = [whole for whole in near if whole not in here]  # 其中 has told all of it: what is behind ； is another list
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
             wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]
@@ -408,7 +410,7 @@ _NAMES = 4
 def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
     whole, first = wholes[0], runs[0]
-    if overlapping(whole, first):
+    if overlapping(whole, first) or _are_its_sides(whole, first):
         return
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
@@ -418,6 +420,15 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     yield from _within(whole, first, cue)
     if not cues.LEADING.match(cue):
         yield from slipped(whole, runs, cue)
+
+
+def _are_its_sides(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元: whether a balance is their difference."""
+    return _BALANCE.search(whole.lead) is not None and all(any(word in m.lead for m in parts) for word in _SIDES)
+
+
+_BALANCE = pattern("[结节盈]余|缺口|赤字|相抵|差额")
+_SIDES = ("收入", "支出")
 
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

@@ -241,9 +241,13 @@ def _are_points(whole: Mention, first: Mention) -> bool:
     found = _POINTS.search(text, whole.claim.end, first.claim.start)
     if found is None or cues.SPLIT.search(text, whole.claim.start, found.end()) is not None:
         return False
+    if _OPENED.fullmatch(text, whole.claim.end, found.start()) and _NUMBERED_NAME.fullmatch(first.head):
+        return False  # 报废2139件，其中：（一）开裂1293件；（二）落渣174件
     return found.start() - whole.claim.end > _ITS_NOUN or "，" in text[whole.claim.end : found.start()]
 
 
+_OPENED = pattern("[^\\W\\d_a-zA-Z]{0,5}[，,]\\s*(?:其中|包括|具体包括|具体为|具体如下)")
+_NUMBERED_NAME = pattern("\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])[^，,。；;：:、\\d]{2,16}")
 _POINTS = pattern("[：:]\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])")
 _ITS_NOUN = 5
 
@@ -374,10 +378,14 @@ def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
     """The runs without those that leave out the rest right behind a comma: 其中A74件、B39件、C18件，其他58件."""
     shortest, longest = extents[0], extents[-1]
     last, behind = shortest[-1], longest[len(shortest) : len(shortest) + 1]
-    if len(shortest) < _FEW or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
+    if len(shortest) < _TWO or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
         return extents
     rest = behind[0]
     beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
+    after = rest.sentence.mentions[rest.index + 1 : rest.index + 2]
+    beside = beside and not any(m.clause == rest.clause for m in after)  # 其余3个园区共空余24个
+    if len(shortest) < _FEW and "其余" not in rest.lead:
+        return extents
     if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
         return extents
     return [run for run in extents if len(run) > len(shortest)]

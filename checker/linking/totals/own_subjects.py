@@ -19,6 +19,7 @@ _PLAIN = pattern(
 _LIMITED = pattern("[^，,。；;]{3,}的$")
 _ACTS = ("任命", "免职")
 _NOUN = 2
+_TIMES = pattern("[上下]半年|第?[一二三四1-4]季度|[上中下]旬|\\d{1,2}月份?")
 _POSTS = pattern("编制数?(?:为|共|总数)*$|核编|核定编")
 _OUTSIDE_POSTS = pattern("编外|聘用|临[聘时]|合同制|劳务派遣")
 
@@ -43,6 +44,8 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
     if len(said) >= _NOUN and cues.overlap(said, whole.label) < _NOUN:
         return True
     noun = first.head[at + len(sort) :]
+    if _TIMES.fullmatch(sort) is not None and len(named := _PLAIN.sub("", noun)) > _NOUN:
+        return cues.overlap(named, whole.label) < _NOUN  # 投资407.2亿元。上半年增加值376亿元，下半年325亿元
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
 
 
@@ -55,7 +58,13 @@ def tell_their_sum(parts: Sequence[Mention]) -> bool:
     """门诊41.26万人次、急诊5.83万人次，二者相加47.09万人次: what the list itself says that it comes to."""
     last = parts[-1]
     behind = last.sentence.mentions[last.index + 1 : last.index + 2]
-    if not behind or behind[0].depth or behind[0].unit != last.unit or behind[0].clause - last.clause != 1:
+    if behind and behind[0].clause - last.clause != 1:
+        return False
+    if not behind:  # 应届4686人，往届4761人。以上两项合计9447人
+        sentences = last.sentence.paragraph.sentences
+        at = last.sentence.paragraph.number_of(last.sentence) + 1
+        behind = [m for s in sentences[at : at + 1] for m in s.mentions if m.unit == last.unit and not m.clause][:1]
+    if not behind or behind[0].depth or behind[0].unit != last.unit:
         return False
     said = cues.sums_up(behind[0].head)
     counted = said is not None and said["number"] and number_of(said["number"]) == len(parts)

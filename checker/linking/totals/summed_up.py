@@ -247,6 +247,10 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0
     listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    if not count and _ALL_ABOVE.fullmatch(whole.head) is not None:
+        last = [m for m in earlier.mentions if m.peer == earlier.mentions[-1].peer]
+        listed = [m for m in listed if m.peer == last[-1].peer]
+        count = len(listed) if len(listed) == len(last) else 0  # 大米1012份，小麦5289份，稻谷3452份。以上合计9753份
     listed = not_among(listed)  # 不予公开56件，其中A12件、B14件；无法提供105件
     if len(listed) == count + 1 > _FEW and _is_divided(listed[0], listed[1]):
         del listed[0]
@@ -273,9 +277,12 @@ def _is_divided(whole: Mention, first: Mention) -> bool:
 
 
 _SUMMED = pattern("合|共|累计")
+_ALL_ABOVE = pattern("\\s*(?:(?:以上|上述)(?:各[项类种]|几项)?(?:合计|共计|总计|一?共)|合计|共计|总计)(?:为|达|有)?")
 _TWO = 2
 _OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
-_OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")
+_OF_ITEMS = pattern(
+    "\\s*(?:(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)|(?:以上|上述)(?:各[项类种]|几项)?[合共总一])"
+)
 
 
 def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:

@@ -417,10 +417,22 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
     cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
         yield from split(whole, runs, cue.group())
+    elif (part := _named_again(first.parts, parts[0])) is not None:
+        yield from unannounced(part, runs, again=True)
     else:
         found = unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
         of_another = opens_with_another(whole, parts[0])
         yield from (each._replace(confidence=Confidence.LOW) if of_another else each for each in found)
+
+
+def _named_again(parts: Sequence[Mention], first: Mention) -> Mention | None:
+    """在编73人，编外58人，共131人；在编人员中研究生24人、本科49人: the part that the words name in front of a list."""
+    said = _AMONG_PART.match(first.lead)
+    named = [part for part in parts if said is not None and said["name"] in part.lead]
+    return named[0] if len(named) == 1 else None
+
+
+_AMONG_PART = pattern("[，,；;。\\s]*在?(?P<name>[^\\W\\d_a-zA-Z]{2,10}?)(?:人员|职工)?(?:当中|之中|中|里)")
 
 
 def _comes_nearer(last: Mention, whole: Mention, run: Sequence[Mention]) -> bool:
