@@ -32,17 +32,21 @@ _FAR = 6
 def link_far_behind(paragraph: Paragraph) -> Iterator[Proposal]:
     """Totals behind parts of several sentences, and parts of a figure in another sentence that words name."""
     for at, sentence in enumerate(paragraph.sentences):
-        front = paragraph.sentences[max(0, at - _FAR) : at]
         words = sentence.words
         if "共" in words or "总" in words or ("计" in words and ("合计" in words or "累计" in words)):
-            lines = paragraph.previous.sentences[-_FAR:] if not at and paragraph.previous is not None else front
+            previous = paragraph.previous
+            lines = previous.sentences[-_FAR:] if not at and previous is not None else _in_front(paragraph, at)
             yield from _counted(lines, sentence)
         if not at:
             continue
         if "其中" in words:
-            yield from _one_among(front[-1], sentence)
+            yield from _one_among(paragraph.sentences[at - 1], sentence)
         if "含" in words or ("括" in words and "包括" in words) or ("入" in words and "计入" in words):
-            yield from _taken_in(front, sentence)
+            yield from _taken_in(_in_front(paragraph, at), sentence)
+
+
+def _in_front(paragraph: Paragraph, at: int) -> Sequence[Sentence]:
+    return paragraph.sentences[max(0, at - _FAR) : at]
 
 
 _TOTAL = pattern(
