@@ -74,6 +74,7 @@ def _untold(text: Composed, rows: Sequence[_Row], name_of: Callable[[_Row], str]
 
 def _cases(text: Composed) -> _Cases:
     name, unit = _untold(text, _CASES, str), text.any_of("件", "起", "宗")
+    text.keep_apart("审结率", "结案率", "办结率")
     old, new = text.random.randint(30, 900), text.random.randint(1_000, 9_000)
     closed = (old + new) * text.random.randint(700, 970) // 1_000
     every = old + new
