@@ -233,6 +233,9 @@ def _goal_noted(share: Mention) -> Mention | None:
             m for m in share.sentence.mentions[: share.index] if m.peer == share.peer
         ]  # 占年度计划的95.3%（118亿元）
         named = None if any(map(is_goal, front)) else _BARE.match(goal.lead)
+    away = _GOAL_FROM.fullmatch(goal.lead) is not None and _IS_AWAY.match(goal.tail) is not None
+    if away and goal.clause - share.clause == 1:
+        return as_set(goal)  # 完成年度任务的63.7%，距年度任务291.55万份还差105.83万份
     if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
         return None
     return as_set(goal)
@@ -242,6 +245,8 @@ _BARE = pattern("\\s*")
 _OF_TIME = "(?:全年|年度|年初|本年度?|当年|月度?|季度|阶段|调整后?的?|变动|考核|目标)*"
 _NOTED_GOAL = pattern(f"\\s*{_OF_TIME}(?:预算|计划|任务|目标)(?:数|值|量|任务|指标)?(?:为|是|[：:])?\\s*")
 _GOAL_BEHIND = pattern(f"[，,\\s]*{_OF_TIME}(?:预算|计划|任务|目标)(?:(?:数|值|任务数)(?:为|是)?|为)\\s*")
+_GOAL_FROM = pattern(f"[，,\\s]*(?:距离?|离){_OF_TIME}(?:预算|计划|任务|目标)[数值]?(?:的|为)?\\s*")
+_IS_AWAY = pattern("的?(?:目标|任务|计划)?[还尚仍]?(?:差|有)")
 _ENDS_OF_NOTE = pattern("\\s*(?:[，,。；;）)]|$)")
 
 

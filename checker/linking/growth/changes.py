@@ -12,6 +12,7 @@ from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
+from checker.linking.growth.limits_beside import as_limit
 from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
@@ -78,6 +79,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 pairs = [(now, then) for now, then in pairs if not _is_milestone(now)]
                 if not pairs:
                     continue
+                pairs = [(now, as_limit(then, change)) for now, then in pairs]
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole not in (None, previous))]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)

@@ -55,7 +55,8 @@ def _as_told(size: Mention) -> tuple[str, Mention]:
         return size.lead, size
     words = size.lead + claim.literal[:printed]
     if claim.number.rstrip("万亿").endswith("0"):
-        return words, size
+        closed = Interval(claim.values.low, claim.values.high, high_open=claim.values.high_open)
+        return words, size.with_claim(claim._replace(values=closed, asserted=closed))
     whole = claim.scale == 1 and "." not in claim.number
     values = Interval.point(claim.written) if whole else Interval.around(claim.written, Fraction(claim.last_place) / 2)
     exact = claim._replace(approximation=Approximation.EXACT, values=values, asserted=values)

@@ -165,6 +165,9 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
         if mention.role is _PREVIOUS and mention.name.endswith("率"):
             if (opposite := complement_of_last(mention)) is not None:
                 yield opposite
+            if (of_last := rate_of_year_before(mention)) is not None:
+                yield Proposal((of_last,), Confidence.HIGH)
+                continue
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)

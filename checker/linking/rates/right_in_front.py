@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import holds, is_misprinted
+from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.by_stem import stem_of
@@ -74,6 +75,10 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
         done = front[-1]  # 重点人群签约13.94万人，应签16.42万人，签约率84.9%
         if _can_stand(done) and done.unit == top.unit and done.peer == rate.peer and top.clause - done.clause == 1:
             return done, top
+    if base is None and front and GOAL.search(front[-1].lead) is not None:
+        goal = front[-1]  # 规划目标3.3万件，年末达到4.1万件，目标完成率122.8%
+        if _can_stand(goal) and goal.unit == top.unit and goal.peer == rate.peer and top.clause - goal.clause == 1:
+            return top, goal
     behind = mentions[rate.index + 1 : rate.index + 2]
     if base is None and any(_is_base_behind(rate, top, m) for m in behind):
         return top, behind[0]

@@ -127,6 +127,8 @@ def has_its_rate(rate: Mention, reading: Relation) -> bool:
     top, bottom = single_terms(reading, rate.sentence.mentions)
     if top is None or (bottom is None and top.peer != rate.peer):
         return False
+    if bottom is not None and bottom.role is Role.BASE and bottom.peer != rate.peer:
+        return True  # 投资630.5亿元，占年度计划556亿元的113.4%；规划目标6290件，达到7466件，目标完成率118.7%
     own = rate.sentence.mentions[top.index + 1 : rate.index]
     told = [m for m in own if m.role is _RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:]]
     if told and top.peer == rate.peer:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from checker.linking.cues import rate_name
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import is_percentage, rate_over
-from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
@@ -52,20 +51,25 @@ _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
 def rate_of_year_before(rate: Mention) -> Relation | None:
-    """The second of two rates of one name, over the two figures between them, the first of which is of last year."""
+    """The second of two rates of one name, over the two figures right in front of it, the first of which is last year's."""
     if rate.index < _PAIR + _PAIR or rate.depth or not is_percentage(rate):
         return None
-    now, base, top = rate.sentence.mentions[rate.index - _PAIR - 1 : rate.index]
-    if now.role is not Role.RATE or now.name != rate.name or now.depth or base.unit != top.unit or top.depth:
-        return None
-    row = (now.clause + 1, base.clause + 1, top.clause + 1) == (base.clause, top.clause, rate.clause)
-    if not row or _LAST.match(base.lead) is None or base.depth or size(top) > size(base):
+    mentions = rate.sentence.mentions
+    base, top = mentions[rate.index - _PAIR : rate.index]
+    row = (base.clause + 1, top.clause + 1) == (top.clause, rate.clause) and base.unit == top.unit
+    if not row or _LAST.match(base.lead) is None or base.depth or top.depth or base.peer != rate.peer:
         return None
     if base.role is not Role.PREVIOUS or not (top.is_level or top.role is Role.PREVIOUS):
         return None
-    told = {m.lead.strip(_MARKS) for m in rate.sentence.mentions[max(0, now.index - _PAIR) : now.index]}
-    called = _LAST.sub("", base.lead.strip(_MARKS)).removeprefix("同期")
-    return rate_over(rate, top, base) if {called, top.lead.strip(_MARKS)} <= told else None
+    front = mentions[max(0, base.index - _FAR) : base.index]
+    now = next((m for m in reversed(front) if m.role is Role.RATE and m.name == rate.name and not m.depth), None)
+    if now is None or now.index < _PAIR:
+        return None
+    told = [m.lead.strip(_MARKS) for m in mentions[now.index - _PAIR : now.index]]
+    called = [_LAST.sub("", base.lead.strip(_MARKS)).removeprefix("同期"), top.lead.strip(_MARKS)]
+    alike = all(name and words.endswith(name) for words, name in zip(told, called, strict=True))
+    return rate_over(rate, top, base) if alike else None
 
 
 _PAIR = 2
+_FAR = 4
