@@ -54,6 +54,8 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
         done, goal = pair
         told = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
         return Proposal((told,), Confidence.HIGH)
+    if not is_near and (by_distance := tuple(_by_distance(share))):
+        return Proposal(by_distance, Confidence.HIGH)
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")

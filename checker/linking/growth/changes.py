@@ -48,7 +48,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change) or change in of_two_bases:
+            if is_of_calendar(change) or change in of_two_bases or _is_beyond_plan(change):
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
@@ -99,6 +99,16 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from charged_more(sentence)
         if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
             yield from _ahead(sentence)
+
+
+def _is_beyond_plan(change: Mention) -> bool:
+    """完成计划的137.3%，超计划37.3个百分点: how far beyond all of it, and no change from another percentage."""
+    front = change.sentence.mentions[change.index - 1] if change.index else None
+    of_plan = front is not None and front.role is Role.SHARE and change.clause - front.clause == 1
+    return of_plan and change.claim.kind is ClaimKind.POINTS and _BEYOND_PLAN.fullmatch(change.head) is not None
+
+
+_BEYOND_PLAN = pattern("[，,\\s]*超(?:额完成|出|过)?(?:年度|全年|年初)?(?:计划|目标|任务|预算)(?:了|约)?")
 
 
 def _is_milestone(mention: Mention) -> bool:
@@ -402,6 +412,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     front = [m for m in front if change.clause - m.clause <= 2 + _growth_between(m, change)]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     front = [m for m in front if not _is_told_of_another(m, change)]
+    if len(front) > 1 and _are_two_years(front[-2], front[-1], change):
+        return [(front[-1], front[-2])]
     front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     if not behind and (told := _behind_what_it_reached(change, earlier)) is not None:
@@ -432,6 +444,13 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is _AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _are_two_years(first: Mention, second: Mention, change: Mention) -> bool:
+    """外销率2022年为60.8%，2023年为84.7%，上升23.9个百分点: of the two years right in front, whatever stands before them."""
+    row = (first.index + 2, second.index + 1) == (change.index, change.index)
+    clauses = (first.clause + 1, second.clause + 1) == (second.clause, change.clause)
+    return row and clauses and 0 < first.year < second.year and first.peer == change.peer
 
 
 _PACE = pattern("\\s*(?:(?P<down>降幅|跌幅|减幅)|涨幅|增幅|增速|升幅|增长率)(?:比|较|由|从)")

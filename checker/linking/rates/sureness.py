@@ -31,7 +31,7 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     sentence = rate.sentence
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
-    placed = [m for m in terms if m is not None and m is not rate]
+    placed = [m for m in terms if m is not None and m.claim is not rate.claim]
     if len(placed) + 1 < len(terms):
         if is_defined and is_of_one_whole(rate, reading):
             return True

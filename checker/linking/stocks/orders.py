@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import size
 from checker.linking.stocks.ledgers import is_opening
@@ -251,6 +252,8 @@ def _went_in(step: _Step, intake: Mention, *, is_bare: bool) -> bool:
     went_in = step.goes_in.search(intake.lead) or (step.goes_in.match(intake.tail) if is_bare else None)
     if went_in is None or _DENIED.search(intake.lead[: went_in.start()]):
         return False
+    if GOAL.search(intake.lead[went_in.end() :]) is not None:
+        return False  # 受理申请年度计划数49290件，完成数58310件: more may be done than was planned
     return step.comes_out.search(_ASKED_FOR.sub("", intake.lead)) is None
 
 
