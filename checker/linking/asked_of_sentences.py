@@ -30,7 +30,7 @@ _QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 _PREVIOUS = Role.PREVIOUS
 
 
-_IS_OFF = pattern("[超多差少欠缺短大小高低不增减节][^\\W\\d_a-zA-Z]{0,12}\\d")
+_IS_OFF = pattern("[超多差少欠缺短大小高低不增减节需][^\\W\\d_a-zA-Z]{0,12}\\d")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 

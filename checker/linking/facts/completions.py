@@ -27,7 +27,9 @@ _SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}
 _BARELY_SURPASSED = pattern("[，,\\s]*(?:实际|已)?超额(?:完成|实现)(?:了|约|近)*")
 _AHEAD = pattern("(?:超额|超过|超出|超)(?:了|约|近)?$")
 _OF_TASK = pattern("(?:地|的幅度)?(?:超额|提前)?(?:完成|实现|达到)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算|指标)")
-_APART = pattern("超[收支]|超额(?!完成[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标))|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
+_APART = pattern(
+    "超[收支]|超额(?!完成[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标))|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余"
+)
 """How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
 _DONE = pattern("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
 
@@ -271,7 +273,7 @@ def is_goal(mention: Mention) -> bool:
 
 
 def _is_short_of_half(mention: Mention) -> bool:
-    """Whether the figure is far below the one in front: 完成1269.84万人次，超额完成计划318.65万人次 is how far beyond."""
+    """完成1269.84万人次，超额完成计划318.65万人次: whether it is so small that it tells how far."""
     before = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.unit == mention.unit), None)
     return before is not None and 2 * magnitude(mention.claim.written) < magnitude(before.claim.written)
 

@@ -50,7 +50,7 @@ def named_goal(paragraph: Paragraph, number: int, share: Mention) -> tuple[Menti
 
 
 def goal_alone(paragraph: Paragraph, number: int, share: Mention) -> tuple[Mention, Mention] | None:
-    """年初确定的目标7440套。全年实际完成5720套，为目标的76.9%: what has no name of its own, and the one goal in front."""
+    """年初目标7440套。全年实际完成5720套，为目标的76.9%: what has no name of its own, and the one goal in front."""
     done = _done_in_place(share)
     if done is None or done.index or not number or _BARELY_DONE.fullmatch(done.head) is None:
         return None

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.linking.facts.completions import GOAL
 from checker.linking.facts.named_goals import limits_by_name
 from checker.linking.facts.targets import (
     CEILING,
     LESS_IS_BETTER,
     LOWER,
     SAYS,
+    goal_behind,
     is_target,
     verdict_relation,
 )
@@ -25,7 +25,7 @@ from checker.linking.far.goals_in_front import met_by_the_goal_in_front
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
-from checker.model.claim import Approximation, ClaimKind
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
@@ -64,26 +64,11 @@ def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
             continue
         for verdict in verdicts_of(sentence):
-            if _is_of_goal_behind(sentence, verdict):
+            if goal_behind(sentence, verdict) is not None:
                 continue
             told = _of_name(paragraph, number, verdict) or met_by_the_goal_in_front(paragraph, number, verdict)
             if told is not None:
                 yield told
-
-
-def _is_of_goal_behind(sentence: Sentence, verdict: Verdict) -> bool:
-    """水果总产量747.00万吨，超额完成702.07万吨的年度目标: whether the verdict's own clause goes on with its goal."""
-    behind = next((m for m in sentence.mentions if m.claim.start >= verdict.end), None)
-    if behind is None or behind.claim.kind is ClaimKind.PERCENT or behind.claim.start - verdict.end > _CLOSE:
-        return False
-    words = sentence.text[verdict.end : behind.claim.start]
-    named = GOAL.search(words) is not None or _GOAL_BEHIND.match(behind.tail) is not None
-    return named and _MARK.search(words) is None
-
-
-_GOAL_BEHIND = pattern("的[^，,。；;\\d]{0,8}(?:目标|任务|计划|指标)")
-_MARK = pattern("[，,。；;：:]")
-_CLOSE = 16
 
 
 def _of_name(paragraph: Paragraph, number: int, verdict: Verdict) -> Relation | None:

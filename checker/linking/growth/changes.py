@@ -447,7 +447,7 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
 
 
 def _are_two_years(first: Mention, second: Mention, change: Mention) -> bool:
-    """外销率2022年为60.8%，2023年为84.7%，上升23.9个百分点: of the two years right in front, whatever stands before them."""
+    """外销率2022年为60.8%，2023年为84.7%，上升23.9个百分点: of the two years right in front of it."""
     row = (first.index + 2, second.index + 1) == (change.index, change.index)
     clauses = (first.clause + 1, second.clause + 1) == (second.clause, change.clause)
     return row and clauses and 0 < first.year < second.year and first.peer == change.peer

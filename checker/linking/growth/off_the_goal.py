@@ -1,5 +1,6 @@
-"""How far what was done is from the goal told beside it: 年度目标2969批，实际3492批，超523批; 完成预算的111.4%，决算数大于预算数40.55亿元.
+"""How far what was done is from the goal told beside it: 年度目标2969批，实际3492批，超523批.
 
+预算355.70亿元，决算396.25亿元，完成预算的111.4%，决算数大于预算数40.55亿元.
 The goal and what was done are the two figures right in front, in any order, and percentages of them may stand between.
 """
 

@@ -79,6 +79,7 @@ from checker.linking.rates.sureness import (
 )
 from checker.linking.rates.taken_off_first import rate_of_those_of_now, rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
+from checker.linking.rates.then_and_now import rate_of_year_before, rates_moved_to
 from checker.linking.rates.told_bases import (
     basis_behind,
     basis_between,
@@ -91,7 +92,6 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
-from checker.linking.rates.then_and_now import rate_of_year_before, rates_moved_to
 from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size

@@ -125,7 +125,7 @@ def _of_two_kinds(rate: Mention) -> tuple[Mention, Mention] | None:
 
 
 def _is_note(rate: Mention) -> bool:
-    """应检41041台，实检39728台（定期检验率96.8%）: whether the rate is all that a bracket says of the figure in front."""
+    """应检41041台，实检39728台（定期检验率96.8%）: whether the rate is all that the bracket says of it."""
     top = rate.sentence.mentions[rate.index - 1] if rate.index else None
     text, end = rate.sentence.text, rate.claim.end
     alone = top is not None and rate.owner is top and not top.depth and text[end : end + 1] in ("）", ")")
@@ -144,10 +144,14 @@ def _both_in_bracket(rate: Mention) -> tuple[Mention, Mention] | None:
 
 
 def _both_behind(rate: Mention) -> tuple[Mention, Mention] | None:
-    """复苏成功率79.4%，院外心脏骤停37422例，恢复自主循环29716例: of a rate that opens its stretch, all that stands behind it."""
+    """复苏成功率79.4%，心脏骤停37422例，恢复自主循环29716例: all that stands behind a rate that opens its stretch."""
     mentions = rate.sentence.mentions
     behind = [m for m in mentions[rate.index + 1 : rate.index + _WORD + _WORD] if m.peer == rate.peer]
-    if len(behind) != _WORD or rate.depth or any(m.peer == rate.peer for m in mentions[max(0, rate.index - 1) : rate.index]):
+    if (
+        len(behind) != _WORD
+        or rate.depth
+        or any(m.peer == rate.peer for m in mentions[max(0, rate.index - 1) : rate.index])
+    ):
         return None
     base, part = behind
     row = (base.clause, part.clause) == (rate.clause + 1, rate.clause + 2) and base.unit == part.unit

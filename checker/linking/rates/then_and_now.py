@@ -1,4 +1,4 @@
-"""Rates told of two years: 收到提案53584件，立案46993件，立案率由去年同期的93.3%下降至87.7% is of the figures in front of it.
+"""Rates told of two years: 收到提案53584件，立案46993件，立案率由去年同期的93.3%下降至87.7% is of these.
 
 受理860件，办结774件，办结率90.0%，上年受理742件，办结653件，办结率88.0%: each of the two that it follows.
 """
@@ -42,7 +42,7 @@ def rates_moved_to(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _is_of_now(start: Mention, year: str | None) -> bool:
-    """Whether the year that the movement ends in is the one that the words in front are about: 由2020年的…提高到2023年的…."""
+    """由2020年的…提高到2023年的…: whether the year that it ends in is the one that the words in front are about."""
     end = start.claim.start - len(start.head) - start.sentence.start
     return year is None or set(_YEAR.findall(start.sentence.words[:end])) <= {year}
 
@@ -51,7 +51,7 @@ _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
 def rate_of_year_before(rate: Mention) -> Relation | None:
-    """The second of two rates of one name, over the two figures right in front of it, the first of which is last year's."""
+    """The second of two rates of one name, over the two figures right in front of it, which are last year's."""
     if rate.index < _PAIR + _PAIR or rate.depth or not is_percentage(rate):
         return None
     mentions = rate.sentence.mentions

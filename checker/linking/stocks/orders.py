@@ -186,7 +186,7 @@ def _of_outcome(
 
 
 def _is_of_last_intake(steps: Sequence[_Step], outcome: Mention) -> bool:
-    """受理605件，上年受理584件，办结335件: whether what went in last year stands right in front, told with its words."""
+    """受理605件，上年受理584件，办结335件: whether what went in last year stands right in front."""
     front = outcome.sentence.mentions[outcome.index - 1] if outcome.index else None
     if front is None or front.role is not Role.PREVIOUS or front.unit != outcome.unit or front.peer != outcome.peer:
         return False
