@@ -31,7 +31,7 @@ _PREVIOUS = Role.PREVIOUS
 
 
 _CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
-_IS_OFF = pattern("[超多差少欠缺短大小高低不][^\\W\\d_a-zA-Z]{0,12}\\d")
+_IS_OFF = pattern("[超多差少欠缺短大小高低不增减节需][^\\W\\d_a-zA-Z]{0,12}\\d")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 

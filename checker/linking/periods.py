@@ -104,9 +104,18 @@ def is_of(change: Mention, current: Mention) -> bool:
     label = cues.told_apart(current.head + current.tail, subject)  # 进出口28.6亿元，…，出口增长12.2%: of a half
     if _COUNTERS.fullmatch(subject) is not None and current.unit.rstrip("次") in subject:
         return True  # 来访96批211人次，批次较上年（121批）下降20.7%
+    if current.role is Role.SHARE and is_completion(subject, current):
+        return True  # 为年度计划61.93万头的101.3%，完成率较上年的65.9%提高
     return len(subject) < 2 or cues.shares_words(subject, label) or subject in current.unit
 
 
+def is_completion(subject: str, share: Mention) -> bool:
+    """Whether the words are of how much was done, and the share tells this: 完成率 of 为年度计划61.93万头的101.3%."""
+    return _COMPLETION.fullmatch(subject) is not None and _OF_GOAL.search(share.head) is not None
+
+
+_COMPLETION = pattern("(?:目标|任务|计划|预算)?(?:完成|执行)(?:率|比例|进度)?")
+_OF_GOAL = pattern("计划|任务|目标|预算")
 _COUNTERS = pattern("(?:[件批人户起宗例份次][次数]?){1,3}")
 """批次, 人次: what is compared is named by its unit alone."""
 _TURNOVER = pattern("收入|成本|费用|支出|销售额|产值")

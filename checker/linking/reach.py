@@ -67,7 +67,8 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
 
 def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], enough: int) -> list[Mention]:
     front = sentence.mentions[: rate.index]
-    nearest = next((m for m in reversed(front) if m.peer == rate.peer and m.role in (_LEVEL, _PREVIOUS)), None)
+    plain = [m for m in front if m.peer == rate.peer and m.depth <= rate.depth]
+    nearest = next((m for m in reversed(plain) if m.role in (_LEVEL, _PREVIOUS)), None)
     if nearest is not None and nearest.role is _PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
     definition = definition_of(rate.name)

@@ -27,7 +27,9 @@ _SURPASSED = pattern("(?:超额?完成?|超过|超出|超)[^，,。；;\\d]{0,6}
 _BARELY_SURPASSED = pattern("[，,\\s]*(?:实际|已)?超额(?:完成|实现)(?:了|约|近)*")
 _AHEAD = pattern("(?:超额|超过|超出|超)(?:了|约|近)?$")
 _OF_TASK = pattern("(?:地|的幅度)?(?:超额|提前)?(?:完成|实现|达到)[^，,。；;\\d]{0,6}(?:任务|目标|计划|预算|指标)")
-_APART = pattern("超[收支]|超额(?!完成[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标))|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余")
+_APART = pattern(
+    "超[收支]|超额(?!完成[^，,。；;\\d]{0,6}(?:计划|任务|目标|指标))|短[收支]|[增减节]收|[多少差欠缺超](?:于|出|支|额)?$|结余|剩余|尚|余"
+)
 """How far the figure is from its target, and not the figure itself: 超收0.32亿元."""
 _DONE = pattern("实际|完成|决算|执行|实现|支出|到位|落实|已|达")
 
@@ -54,6 +56,8 @@ def completion(paragraph: Paragraph, number: int, share: Mention) -> Proposal | 
         done, goal = pair
         told = quotient(RelationKind.TARGET, share, [(1, done)], [(1, goal)], roles=_ROLES, cue="完成")
         return Proposal((told,), Confidence.HIGH)
+    if not is_near and (by_distance := tuple(_by_distance(share))):
+        return Proposal(by_distance, Confidence.HIGH)
     named = [goal for goal in goals if any(kind in goal.label and kind in words for kind in ("调整", "年初", "变动"))]
     readings = [
         quotient(RelationKind.TARGET, share, [(1, actual)], [(1, goal)], roles=_ROLES, cue="完成")
@@ -233,6 +237,9 @@ def _goal_noted(share: Mention) -> Mention | None:
             m for m in share.sentence.mentions[: share.index] if m.peer == share.peer
         ]  # 占年度计划的95.3%（118亿元）
         named = None if any(map(is_goal, front)) else _BARE.match(goal.lead)
+    away = _GOAL_FROM.fullmatch(goal.lead) is not None and _IS_AWAY.match(goal.tail) is not None
+    if away and goal.clause - share.clause == 1:
+        return as_set(goal)  # 完成年度任务的63.7%，距年度任务291.55万份还差105.83万份
     if named is None or (kinds and told) or _ENDS_OF_NOTE.match(goal.tail) is None:
         return None
     return as_set(goal)
@@ -242,6 +249,8 @@ _BARE = pattern("\\s*")
 _OF_TIME = "(?:全年|年度|年初|本年度?|当年|月度?|季度|阶段|调整后?的?|变动|考核|目标)*"
 _NOTED_GOAL = pattern(f"\\s*{_OF_TIME}(?:预算|计划|任务|目标)(?:数|值|量|任务|指标)?(?:为|是|[：:])?\\s*")
 _GOAL_BEHIND = pattern(f"[，,\\s]*{_OF_TIME}(?:预算|计划|任务|目标)(?:(?:数|值|任务数)(?:为|是)?|为)\\s*")
+_GOAL_FROM = pattern(f"[，,\\s]*(?:距离?|离){_OF_TIME}(?:预算|计划|任务|目标)[数值]?(?:的|为)?\\s*")
+_IS_AWAY = pattern("的?(?:目标|任务|计划)?[还尚仍]?(?:差|有)")
 _ENDS_OF_NOTE = pattern("\\s*(?:[，,。；;）)]|$)")
 
 
@@ -264,7 +273,7 @@ def is_goal(mention: Mention) -> bool:
 
 
 def _is_short_of_half(mention: Mention) -> bool:
-    """Whether the figure is far below the one in front: 完成1269.84万人次，超额完成计划318.65万人次 is how far beyond."""
+    """完成1269.84万人次，超额完成计划318.65万人次: whether it is so small that it tells how far."""
     before = next((m for m in reversed(mention.sentence.mentions[: mention.index]) if m.unit == mention.unit), None)
     return before is not None and 2 * magnitude(mention.claim.written) < magnitude(before.claim.written)
 

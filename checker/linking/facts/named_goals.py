@@ -50,15 +50,16 @@ def named_goal(paragraph: Paragraph, number: int, share: Mention) -> tuple[Menti
 
 
 def goal_alone(paragraph: Paragraph, number: int, share: Mention) -> tuple[Mention, Mention] | None:
-    """年初确定的目标7440套。全年实际完成5720套，为目标的76.9%: what has no name of its own, and the one goal in front."""
+    """年初目标7440套。全年实际完成5720套，为目标的76.9%: what has no name of its own, and the one goal in front."""
     done = _done_in_place(share)
     if done is None or done.index or not number or _BARELY_DONE.fullmatch(done.head) is None:
         return None
-    before = paragraph.sentences[number - 1]
-    like = [m for m in before.mentions if m.unit == done.unit and m.claim.kind is done.claim.kind]
-    if len(like) != 1 or like[0] not in goals_of(before) or _PLANS.search(_words_up_to(like[0])) is None:
+    before = paragraph.sentences[number - 1].mentions
+    last = [m for m in before[-_MOST_LISTED:] if m.peer == before[-1].peer]
+    like = [m for m in last if m.unit == done.unit and m.claim.kind is done.claim.kind]
+    if len(like) != 1 or like[0].role not in _SET or like[0].depth or _PLANS.search(like[0].lead) is None:
         return None
-    if like[0].claim.approximation in BOUNDS or _OF_A_PART.search(share.head) is not None:
+    if like[0].claim.approximation in BOUNDS or _OF_A_PART.search(share.head) or _DONE.search(like[0].head):
         return None
     return (done, like[0]) if _are_of_one_time(like[0], done) else None
 

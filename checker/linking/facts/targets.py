@@ -234,9 +234,11 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
     semicolons = [found.start() for found in _SEMICOLON.finditer(sentence.text, sentence.start, sentence.end)]
     ready = _ready(sentence, every, semicolons)
     own = [(each, _own_stretch(sentence, each, ready, semicolons)) for each in verdicts]
+    behind = {each.start: goal_behind(sentence, each) for each in verdicts}
     for target in targets[:4]:
         place = target.claim.start
         near = [each for each, stretch in own if stretch is None or stretch == bisect(semicolons, place)]
+        near = [each for each in near if behind[each.start] in (None, target)]
         verdict = min(near, key=lambda each, place=place: abs(each.start - place), default=None)  # type: ignore[misc]
         if verdict is None:
             continue
@@ -251,6 +253,20 @@ def _judged(sentence: Sentence, verdicts: list[Verdict], compared: set[int]) -> 
         if actual is not None and not (len(every) > 1 and _is_of_one_behind(sentence, actual, verdict)):
             ceiling = verdict.is_within or _is_limit(target, actual)
             yield verdict_relation(sentence, actual.claim, target, verdict, at_least=verdict.is_met != ceiling)
+
+
+def goal_behind(sentence: Sentence, verdict: Verdict) -> Mention | None:
+    """水果总产量747.00万吨，超额完成702.07万吨的年度目标: the goal with which the verdict's own clause goes on."""
+    behind = next((m for m in sentence.mentions if m.claim.start >= verdict.end), None)
+    if behind is None or behind.claim.kind is ClaimKind.PERCENT or behind.claim.start - verdict.end > _LONG_ENOUGH:
+        return None
+    words = sentence.text[verdict.end : behind.claim.start]
+    named = GOAL.search(words) is not None or _GOAL_OF_CLAUSE.match(behind.tail) is not None
+    return behind if named and _MARK.search(words) is None else None
+
+
+_GOAL_OF_CLAUSE = pattern("的[^，,。；;\\d]{0,8}(?:目标|任务|计划|指标)")
+_MARK = pattern("[，,。；;：:]")
 
 
 def _is_limit(target: Mention, actual: Mention) -> bool:

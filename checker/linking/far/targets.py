@@ -16,6 +16,7 @@ from checker.linking.facts.targets import (
     LESS_IS_BETTER,
     LOWER,
     SAYS,
+    goal_behind,
     is_target,
     verdict_relation,
 )
@@ -63,6 +64,8 @@ def link_far_targets(paragraph: Paragraph) -> Iterator[Relation]:
         if not number or _NAMED.search(*place) is None or SAYS.search(*place) is None:
             continue
         for verdict in verdicts_of(sentence):
+            if goal_behind(sentence, verdict) is not None:
+                continue
             told = _of_name(paragraph, number, verdict) or met_by_the_goal_in_front(paragraph, number, verdict)
             if told is not None:
                 yield told

@@ -12,6 +12,7 @@ from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
+from checker.linking.growth.limits_beside import as_limit
 from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
@@ -49,7 +50,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change):
+            if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change) or _is_beyond_plan(change):
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
@@ -80,6 +81,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
                 pairs = [(now, then) for now, then in pairs if not _is_milestone(now)]
                 if not pairs:
                     continue
+                pairs = [(now, as_limit(then, change)) for now, then in pairs]
                 wholes = [(paragraph.wholes.get(current.claim.start), previous) for current, previous in pairs]
                 pairs = [*pairs, *((whole, previous) for whole, previous in wholes if whole not in (None, previous))]
                 found = tuple(difference(change, current, previous) for current, previous in pairs)
@@ -99,6 +101,16 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             yield from charged_more(sentence)
         if "提前" in sentence.words or "推迟" in sentence.words or "滞后" in sentence.words:
             yield from _ahead(sentence)
+
+
+def _is_beyond_plan(change: Mention) -> bool:
+    """完成计划的137.3%，超计划37.3个百分点: how far beyond all of it, and no change from another percentage."""
+    front = change.sentence.mentions[change.index - 1] if change.index else None
+    of_plan = front is not None and front.role is Role.SHARE and change.clause - front.clause == 1
+    return of_plan and change.claim.kind is ClaimKind.POINTS and _BEYOND_PLAN.fullmatch(change.head) is not None
+
+
+_BEYOND_PLAN = pattern("[，,\\s]*超(?:额完成|出|过)?(?:年度|全年|年初)?(?:计划|目标|任务|预算)(?:了|约)?")
 
 
 def _is_milestone(mention: Mention) -> bool:
@@ -407,6 +419,8 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
     front = [m for m in front if change.clause - m.clause <= 2 + _growth_between(m, change)]
     front = [m for m in front if m.clause == change.clause or not _compares_with_another(change, m)]
     front = [m for m in front if not _is_told_of_another(m, change)]
+    if len(front) > 1 and _are_two_years(front[-2], front[-1], change):
+        return [(front[-1], front[-2])]
     front = front or _opened_with(change, earlier)
     behind = [m for m in earlier if m.index > change.index and m.clause - change.clause <= 1 and not _is_begun(m)]
     if not behind and (told := _behind_what_it_reached(change, earlier)) is not None:
@@ -437,6 +451,13 @@ def _single(change: Mention, candidates: list[Mention]) -> Pairs:
             if current.role is _AVERAGE and whole is not None and "均" not in start.label:
                 pairs.append((whole, start))  # 受理4216件，日均602件，较上周（4087件）增加129件
     return pairs
+
+
+def _are_two_years(first: Mention, second: Mention, change: Mention) -> bool:
+    """外销率2022年为60.8%，2023年为84.7%，上升23.9个百分点: of the two years right in front of it."""
+    row = (first.index + 2, second.index + 1) == (change.index, change.index)
+    clauses = (first.clause + 1, second.clause + 1) == (second.clause, change.clause)
+    return row and clauses and 0 < first.year < second.year and first.peer == change.peer
 
 
 _PACE = pattern("\\s*(?:(?P<down>降幅|跌幅|减幅)|涨幅|增幅|增速|升幅|增长率)(?:比|较|由|从)")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.linking.growth.pairs import Pair
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import LEVELS
+from checker.linking.periods import LEVELS, is_completion
 from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
@@ -67,6 +67,8 @@ def pair_by_name(paragraph: Paragraph, number: int, change: Mention) -> tuple[Pa
         return None
     nearest = front[-1]
     if _NO_NAME.fullmatch(noun) is not None or _is_of_words_in_front(nearest, noun):
+        return None
+    if nearest.role is Role.SHARE and nearest.peer == previous.peer and is_completion(noun, nearest):
         return None
     earlier = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions[-_MOST:]]
     named = [m for m in (*earlier, *front) if _is_like(m, previous) and _bears(m, noun)]

@@ -11,6 +11,7 @@ from checker.linking.passage import Mention, Role
 from checker.linking.periods import signs
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.words import word_claim
+from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Member, Relation, RelationKind
@@ -62,6 +63,7 @@ def _with_direction(relation: Relation, change: Mention) -> Relation:
 def _term(mention: Mention, change: Mention, scale: Decimal) -> Figure:
     """The figure as a term: whole numbers whose difference has decimals are rounded: 18分钟，比24分钟缩短5.6分钟."""
     claim = mention.claim
-    if claim.values.is_point and change.claim.last_place < 1 <= claim.last_place:
+    counted = claim.values.is_point and claim.kind is not ClaimKind.PERCENT
+    if counted and change.claim.last_place < 1 <= claim.last_place:
         return Figure(claim.rounded(), scale)
     return figure(mention, scale=scale)

@@ -178,9 +178,12 @@ _OF_IT = pattern("(?:数|额度)?(?:为|是|达|共)*$")
 _PERIOD = pattern("年|月|季|周|期|届")
 
 
+_NOTE = pattern("[（(][^（()）]{1,24}[)）]$")
+
+
 def names_another(change: Mention) -> bool:
     """Whether the change is from something that the words name and that is no earlier period: 比药占比高."""
-    named = _NAMED.search(change.head)
+    named = _NAMED.search(_NOTE.sub("", change.head))  # 低于全省平均水平（75.6%）3.3个百分点
     return named is not None and _PERIOD.search(named.group("other") or named.group("beside")) is None
 
 

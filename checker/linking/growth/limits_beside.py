@@ -23,7 +23,8 @@ _HELD_AGAINST = pattern(
 )
 """What a figure is held against stands behind such a word: 短于法定20个工作日8.7个工作日."""
 _LIMIT = (
-    "(?:目标|任务|限值|标准|要求|计划|指标|预算|限额|[时期上下]限|警戒[线值]|控制[线数值价]|规定|底线|门槛|红线|平均)"
+    "(?:目标|任务|限值|标准|要求|计划|指标|预算|限额|[时期上下]限|警戒[线值]|控制[线数值价]|规定|底线|门槛|红线|平均"
+    "|(?:序时|时间)进度)"
 )
 _NOUN = f"的?[^，,。；;、（()）\\d]{{0,6}}?{_LIMIT}[值数线量期]?(?:任务|要求|水平|标准)?"
 _SIZED = pattern(
@@ -40,6 +41,7 @@ _KINDS = {_POINTS: _PERCENT}
 _BOUNDS = (Approximation.MORE_THAN, Approximation.LESS_THAN)
 _COMPLETED = pattern("[，,]?(?:目标|任务|计划)?完成(?:率|比例)(?:为|达到?)?")
 _SAVED = pattern("[，,]?(?:资金)?(?:节[约省支]|压[减缩])(?:率|比例)(?:为|达到?)?")
+_SET = pattern("进度|目标|任务|计划|要求|指标")
 _REACH = 24
 
 
@@ -119,8 +121,7 @@ def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | 
     head = size.head[-inside - _REACH : -inside].rstrip("（( ")
     if claim.approximation in _BOUNDS:
         printed = claim.literal.find(claim.number)
-        head += claim.literal[:printed]  # 超过160微克 is read as a bound
-        limit = limit.with_claim(_as_printed(claim))
+        head += claim.literal[:printed]  # 超过160微克 is read as a bound, and is none
     elif claim.approximation is not Approximation.EXACT:
         return None
     held = _HELD_AGAINST.search(head)
@@ -135,7 +136,7 @@ def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | 
     named = _OF_LIMIT.search(held["limit"] + between) is not None
     if _PERIOD.search(held["limit"]) is not None or (not named and not (held["up"] or held["down"])):
         return None
-    return limit, 1 if up else -1, named
+    return as_limit(limit, size), 1 if up else -1, named
 
 
 def _is_taken_up(held: re.Match[str], limit: Mention) -> bool:
@@ -157,12 +158,26 @@ def _current(level: Mention, limit: Mention, size: Mention) -> tuple[Mention | N
     found = level.sentence.paragraph.wholes.get(found.claim.start, found)
     if found.separator == "、" or found.sentence is not level.sentence or "其中" in found.head:
         return None, False  # 甲5亿元、乙7亿元，超出计划10亿元2亿元: of both
-    return found, len(like) == 1 or (limit.clause - found.clause == 1 and size.claim.kind is not _POINTS)
+    beside = limit.clause - found.clause == 1 and (size.claim.kind is not _POINTS or found.index + 1 == limit.index)
+    return found, len(like) == 1 or beside
 
 
 _NEAR = 3
 _MOST = 16
 _TOOK = pattern("[历用耗]时|时长|时限|时间|周期|期限|工期|审限|实际|共[用需]")
+
+
+def as_limit(limit: Mention, size: Mention) -> Mention:
+    """The limit right in front of how far something is from it: 高于50%的序时进度34.1个百分点 is from just so much."""
+    claim = limit.claim
+    if limit.clause != size.clause or limit.index + 1 != size.index:
+        return limit
+    if claim.approximation in _BOUNDS:
+        return limit.with_claim(_as_printed(claim))
+    whole = claim.approximation is Approximation.EXACT and "." not in claim.number
+    if whole and _SET.search(size.head) is not None and "平均" not in size.head:
+        return limit.with_claim(claim.exactly())  # 快于序时进度（75%）5.8个百分点
+    return limit
 
 
 def _as_printed(claim: Claim) -> Claim:

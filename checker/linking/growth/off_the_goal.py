@@ -1,5 +1,6 @@
-"""How far what was done is from the goal told beside it: 年度目标2969批，实际3492批，超523批; 完成预算的111.4%，决算数大于预算数40.55亿元.
+"""How far what was done is from the goal told beside it: 年度目标2969批，实际3492批，超523批.
 
+预算355.70亿元，决算396.25亿元，完成预算的111.4%，决算数大于预算数40.55亿元.
 The goal and what was done are the two figures right in front, in any order, and percentages of them may stand between.
 """
 
@@ -24,7 +25,7 @@ _DISTANCE = pattern(
     "[，,\\s]*(?:决算数?|支出数?|收入数?|实际|完成数|实际完成数?|实际数|数)*"
     f"(?:(?:[比较与]{_GOAL})(?:(?P<more>{_UP})|(?P<less>{_DOWN}))"
     f"|(?P<above>大于|高于|超过|超出|多于){_GOAL}|(?P<below>小于|低于|少于|不及){_GOAL}"
-    f"|(?P<up>超出?|多|超额)|(?P<down>[尚还仍]?[差欠缺短少]))(?:了|约|近|[：:为])*"
+    f"|(?P<up>超出?|多|超额)|(?P<down>[尚还仍]?[差欠缺短少]|[尚还仍]需(?:完成|实现|新增)?))(?:了|约|近|[：:为])*"
 )
 _PERCENTS = (Role.SHARE, Role.RATE, Role.PERCENT)
 _NEAR = 3
@@ -55,7 +56,8 @@ def _as_told(size: Mention) -> tuple[str, Mention]:
         return size.lead, size
     words = size.lead + claim.literal[:printed]
     if claim.number.rstrip("万亿").endswith("0"):
-        return words, size
+        closed = Interval(claim.values.low, claim.values.high, high_open=claim.values.high_open)
+        return words, size.with_claim(claim._replace(values=closed, asserted=closed))
     whole = claim.scale == 1 and "." not in claim.number
     values = Interval.point(claim.written) if whole else Interval.around(claim.written, Fraction(claim.last_place) / 2)
     exact = claim._replace(approximation=Approximation.EXACT, values=values, asserted=values)

@@ -27,7 +27,7 @@ _THEN = pattern(
 )
 _TO = pattern("(?:至|到|为|达到?|[，,]\\s*(?:为|达到?))(?:了)?")
 _QUOTIENTS = (Role.RATE, Role.SHARE, Role.PERCENT)
-_BEHIND, _MOST = 5, 24
+_BEHIND, _MOST, _NAME = 5, 24, 2
 
 
 def link_time_told_later(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -49,6 +49,9 @@ def link_time_told_later(paragraph: Paragraph) -> Iterator[Proposal]:
             own = said["subject"] + current.label + current.name
             if len(name) > 1 and not cues.shares_words(name, own):
                 continue
+            between = sentence.mentions[change.index + 1 : previous.index]
+            if len(name) < _NAME and any(m.role is Role.RATE and m is not current for m in between):
+                continue  # 处分率71.7%，较去年下降17.9个百分点；结案率90.4%，去年为86.1%: of the other one
             if len(name) > 1 or previous.sentence is sentence:
                 yield Proposal((difference(change, current, previous),), Confidence.HIGH)
 

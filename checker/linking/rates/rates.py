@@ -79,6 +79,7 @@ from checker.linking.rates.sureness import (
 )
 from checker.linking.rates.taken_off_first import rate_of_those_of_now, rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
+from checker.linking.rates.then_and_now import rate_of_year_before, rates_moved_to
 from checker.linking.rates.told_bases import (
     basis_behind,
     basis_between,
@@ -91,7 +92,6 @@ from checker.linking.rates.told_bases import (
     rate_of_named,
     rate_of_those,
 )
-from checker.linking.rates.then_and_now import rate_of_year_before, rates_moved_to
 from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
@@ -165,6 +165,9 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
         if mention.role is _PREVIOUS and mention.name.endswith("率"):
             if (opposite := complement_of_last(mention)) is not None:
                 yield opposite
+            if (of_last := rate_of_year_before(mention)) is not None:
+                yield Proposal((of_last,), Confidence.HIGH)
+                continue
             placed = rate_by_place(paragraph, number, mention)
             if placed is not None:
                 yield Proposal((placed,), Confidence.LOW)

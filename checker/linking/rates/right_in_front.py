@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import holds, is_misprinted
+from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.by_stem import stem_of
@@ -74,6 +75,10 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
         done = front[-1]  # 重点人群签约13.94万人，应签16.42万人，签约率84.9%
         if _can_stand(done) and done.unit == top.unit and done.peer == rate.peer and top.clause - done.clause == 1:
             return done, top
+    if base is None and front and GOAL.search(front[-1].lead) is not None:
+        goal = front[-1]  # 规划目标3.3万件，年末达到4.1万件，目标完成率122.8%
+        if _can_stand(goal) and goal.unit == top.unit and goal.peer == rate.peer and top.clause - goal.clause == 1:
+            return top, goal
     behind = mentions[rate.index + 1 : rate.index + 2]
     if base is None and any(_is_base_behind(rate, top, m) for m in behind):
         return top, behind[0]
@@ -120,7 +125,7 @@ def _of_two_kinds(rate: Mention) -> tuple[Mention, Mention] | None:
 
 
 def _is_note(rate: Mention) -> bool:
-    """应检41041台，实检39728台（定期检验率96.8%）: whether the rate is all that a bracket says of the figure in front."""
+    """应检41041台，实检39728台（定期检验率96.8%）: whether the rate is all that the bracket says of it."""
     top = rate.sentence.mentions[rate.index - 1] if rate.index else None
     text, end = rate.sentence.text, rate.claim.end
     alone = top is not None and rate.owner is top and not top.depth and text[end : end + 1] in ("）", ")")
@@ -139,10 +144,14 @@ def _both_in_bracket(rate: Mention) -> tuple[Mention, Mention] | None:
 
 
 def _both_behind(rate: Mention) -> tuple[Mention, Mention] | None:
-    """复苏成功率79.4%，院外心脏骤停37422例，恢复自主循环29716例: of a rate that opens its stretch, all that stands behind it."""
+    """复苏成功率79.4%，心脏骤停37422例，恢复自主循环29716例: all that stands behind a rate that opens its stretch."""
     mentions = rate.sentence.mentions
     behind = [m for m in mentions[rate.index + 1 : rate.index + _WORD + _WORD] if m.peer == rate.peer]
-    if len(behind) != _WORD or rate.depth or any(m.peer == rate.peer for m in mentions[max(0, rate.index - 1) : rate.index]):
+    if (
+        len(behind) != _WORD
+        or rate.depth
+        or any(m.peer == rate.peer for m in mentions[max(0, rate.index - 1) : rate.index])
+    ):
         return None
     base, part = behind
     row = (base.clause, part.clause) == (rate.clause + 1, rate.clause + 2) and base.unit == part.unit

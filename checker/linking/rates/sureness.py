@@ -31,7 +31,7 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     sentence = rate.sentence
     by_start = {m.claim.start: m for m in sentence.mentions}
     terms = [by_start.get(member.claim.start) for member in reading.members]
-    placed = [m for m in terms if m is not None and m is not rate]
+    placed = [m for m in terms if m is not None and m.claim is not rate.claim]
     if len(placed) + 1 < len(terms):
         if is_defined and is_of_one_whole(rate, reading):
             return True
@@ -127,6 +127,8 @@ def has_its_rate(rate: Mention, reading: Relation) -> bool:
     top, bottom = single_terms(reading, rate.sentence.mentions)
     if top is None or (bottom is None and top.peer != rate.peer):
         return False
+    if bottom is not None and bottom.role is Role.BASE and bottom.peer != rate.peer:
+        return True  # 投资630.5亿元，占年度计划556亿元的113.4%；规划目标6290件，达到7466件，目标完成率118.7%
     own = rate.sentence.mentions[top.index + 1 : rate.index]
     told = [m for m in own if m.role is _RATE and m.peer == top.peer and m.name[-3:] == rate.name[-3:]]
     if told and top.peer == rate.peer:

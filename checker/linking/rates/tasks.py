@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
-from checker.linking.facts.completions import GOAL
+from checker.linking.facts.completions import GOAL, as_set
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.rates.by_stem import stem_of
@@ -46,9 +46,21 @@ def rate_of_goal_in_front(rate: Mention) -> Proposal | None:
     """新增托位3480个，提前超额完成新增3000个的民生实事目标，完成率116%: what was done over the goal right in front."""
     if rate.index < _TERMS or rate.depth or _COMPLETION.fullmatch(rate.name) is None:
         return None
-    done, goal = rate.sentence.mentions[rate.index - 2 : rate.index]
+    mentions = rate.sentence.mentions
+    done, goal = mentions[rate.index - 2 : rate.index]
     beside = done.clause + 1 == goal.clause == rate.clause - 1 and done.unit == goal.unit
-    if not beside or not done.is_level or done.depth or goal.depth or _IS_GOAL.fullmatch(goal.tail) is None:
+    if goal.name == "gap" and rate.index > _TERMS and _FROM_GOAL.fullmatch(done.lead) and done.clause == goal.clause:
+        missed, done, goal = goal, mentions[rate.index - 3], as_set(done)  # 距年度目标1975人仅差113人，完成率94.3%
+        beside = done.clause + 1 == goal.clause == rate.clause - 1 and done.unit == goal.unit == missed.unit
+        reading = quotient(RelationKind.TARGET, rate, [(1, done)], [(1, goal)], roles=_ROLES, cue=rate.name)
+        return Proposal((reading,), Confidence.HIGH) if beside and done.is_level and not done.depth else None
+    if not beside or not done.is_level or done.depth or goal.depth:
+        return None
+    if _PLAINLY_DONE.fullmatch(goal.lead) is not None and GOAL.search(done.lead) is not None and goal.is_level:
+        if done.peer != rate.peer or goal.peer != rate.peer or goal.tail.strip():
+            return None
+        done, goal = goal, as_set(done)  # 规划目标6290件，2023年末达到7466件，目标完成率118.7%
+    elif _IS_GOAL.fullmatch(goal.tail) is None:
         return None
     reading = quotient(RelationKind.TARGET, rate, [(1, done)], [(1, goal)], roles=_ROLES, cue=rate.name)
     return Proposal((reading,), Confidence.HIGH)
@@ -56,6 +68,10 @@ def rate_of_goal_in_front(rate: Mention) -> Proposal | None:
 
 _TERMS = 2
 _COMPLETION = pattern("(?:目标|任务|计划)?(?:完成|达成|实现)率")
+_FROM_GOAL = pattern("[，,\\s]*(?:距离?|离)[^，,。；;\\d]{0,8}(?:目标|任务|计划)[数值]?的?")
+_PLAINLY_DONE = pattern(
+    "[，,\\s]*(?:截至[^，,。；;\\d]{0,2})?(?:(?:19|20)\\d\\d年|年|全年|期)?[末底]?(?:已|累计|实际|共|也)*达到?(?:了)?"
+)
 _IS_GOAL = pattern("的[^，,。；;、\\d]{0,8}(?:目标|任务|计划|指标)数?")
 
 

@@ -1,4 +1,4 @@
-"""Rates told of two years: 收到提案53584件，立案46993件，立案率由去年同期的93.3%下降至87.7% is of the figures in front of it.
+"""Rates told of two years: 收到提案53584件，立案46993件，立案率由去年同期的93.3%下降至87.7% is of these.
 
 受理860件，办结774件，办结率90.0%，上年受理742件，办结653件，办结率88.0%: each of the two that it follows.
 """
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from checker.linking.cues import rate_name
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import is_percentage, rate_over
-from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 
@@ -43,7 +42,7 @@ def rates_moved_to(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _is_of_now(start: Mention, year: str | None) -> bool:
-    """Whether the year that the movement ends in is the one that the words in front are about: 由2020年的…提高到2023年的…."""
+    """由2020年的…提高到2023年的…: whether the year that it ends in is the one that the words in front are about."""
     end = start.claim.start - len(start.head) - start.sentence.start
     return year is None or set(_YEAR.findall(start.sentence.words[:end])) <= {year}
 
@@ -52,20 +51,25 @@ _YEAR = pattern("((?:19|20)\\d\\d)年")
 
 
 def rate_of_year_before(rate: Mention) -> Relation | None:
-    """The second of two rates of one name, over the two figures between them, the first of which is of last year."""
+    """The second of two rates of one name, over the two figures right in front of it, which are last year's."""
     if rate.index < _PAIR + _PAIR or rate.depth or not is_percentage(rate):
         return None
-    now, base, top = rate.sentence.mentions[rate.index - _PAIR - 1 : rate.index]
-    if now.role is not Role.RATE or now.name != rate.name or now.depth or base.unit != top.unit or top.depth:
-        return None
-    row = (now.clause + 1, base.clause + 1, top.clause + 1) == (base.clause, top.clause, rate.clause)
-    if not row or _LAST.match(base.lead) is None or base.depth or size(top) > size(base):
+    mentions = rate.sentence.mentions
+    base, top = mentions[rate.index - _PAIR : rate.index]
+    row = (base.clause + 1, top.clause + 1) == (top.clause, rate.clause) and base.unit == top.unit
+    if not row or _LAST.match(base.lead) is None or base.depth or top.depth or base.peer != rate.peer:
         return None
     if base.role is not Role.PREVIOUS or not (top.is_level or top.role is Role.PREVIOUS):
         return None
-    told = {m.lead.strip(_MARKS) for m in rate.sentence.mentions[max(0, now.index - _PAIR) : now.index]}
-    called = _LAST.sub("", base.lead.strip(_MARKS)).removeprefix("同期")
-    return rate_over(rate, top, base) if {called, top.lead.strip(_MARKS)} <= told else None
+    front = mentions[max(0, base.index - _FAR) : base.index]
+    now = next((m for m in reversed(front) if m.role is Role.RATE and m.name == rate.name and not m.depth), None)
+    if now is None or now.index < _PAIR:
+        return None
+    told = [m.lead.strip(_MARKS) for m in mentions[now.index - _PAIR : now.index]]
+    called = [_LAST.sub("", base.lead.strip(_MARKS)).removeprefix("同期"), top.lead.strip(_MARKS)]
+    alike = all(name and words.endswith(name) for words, name in zip(told, called, strict=True))
+    return rate_over(rate, top, base) if alike else None
 
 
 _PAIR = 2
+_FAR = 4

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import size
 from checker.linking.stocks.ledgers import is_opening
@@ -149,6 +150,8 @@ def _of_outcome(
         m.owner is outcome and _was_there(m) for m in sentence.mentions[outcome.index + 1 : outcome.index + 2]
     ):
         return  # 提出建议86条，采纳91条（含上年提出5条）
+    if _is_of_last_intake(steps, outcome):
+        return
     noun = _FILLER.sub("", outcome.lead.replace(done.group(), ""))
     if _BY_OTHERS.fullmatch(done.group()) is not None and _ADDRESSED.fullmatch(noun) is not None:
         noun = ""
@@ -181,6 +184,14 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+def _is_of_last_intake(steps: Sequence[_Step], outcome: Mention) -> bool:
+    """受理605件，上年受理584件，办结335件: whether what went in last year stands right in front."""
+    front = outcome.sentence.mentions[outcome.index - 1] if outcome.index else None
+    if front is None or front.role is not Role.PREVIOUS or front.unit != outcome.unit or front.peer != outcome.peer:
+        return False
+    return outcome.clause - front.clause == 1 and any(step.goes_in.search(front.lead) for step in steps)
 
 
 def _beside(outcome: Mention) -> _Step | None:
@@ -244,6 +255,8 @@ def _went_in(step: _Step, intake: Mention, *, is_bare: bool) -> bool:
     went_in = step.goes_in.search(intake.lead) or (step.goes_in.match(intake.tail) if is_bare else None)
     if went_in is None or _DENIED.search(intake.lead[: went_in.start()]):
         return False
+    if GOAL.search(intake.lead[went_in.end() :]) is not None:
+        return False  # 受理申请年度计划数49290件，完成数58310件: more may be done than was planned
     return step.comes_out.search(_ASKED_FOR.sub("", intake.lead)) is None
 
 
