@@ -191,7 +191,11 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
 
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
-    subject = cues.subject_of(_NOTE.sub("", share.head))
+    # 乔木占27.7%、灌木占21.5%: each has its own
+    subject = cues.subject_of(_NOTE.sub("", share.lead if share.separator == "、" else share.head))
+    apart = part.peer != share.peer and part.sentence is share.sentence
+    if apart and _REST.fullmatch(subject) is not None and not is_together(share):
+        return True
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
@@ -203,7 +207,7 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
         return False
-    if len(subject) > _SHORT and part.peer != share.peer and part.sentence is share.sentence:
+    if len(subject) > _SHORT and apart:
         return True  # 检查A、化验B；医疗服务收入（不含药品）占比27.64%
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
@@ -224,6 +228,7 @@ def _is_sort_of(share: Mention, part: Mention) -> bool:
 
 
 _SAME = pattern("(?:上述|以上|这些|此类|该类|其中|年末|年底|目前|现有|所有|全部|共有|[该其此这共本全各])*")
+_REST = pattern("其[余他它](?:各?[类项])?|剩余|余下")
 _SHORT = 3
 _NOTE = pattern("[（(][^（）()]*[）)]")
 """医疗服务收入（不含化验）占比: what a note names is not what the share is of."""
@@ -259,7 +264,12 @@ def _in_other_unit(parts: Sequence[Mention]) -> Parts:
 
 
 def _follows(first: Mention, second: Mention) -> bool:
-    return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+    beside = first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+    return beside and _HAS_ITS_NAME.match(second.lead) is None
+
+
+_HAS_ITS_NAME = pattern("[、\\s]*[^\\W\\d_a-zA-Z]{2,12}占")
+"""乔木占27.7%、灌木占21.5%: no list of shares that one 占 tells."""
 
 
 _LONG = 2
