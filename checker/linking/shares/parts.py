@@ -207,7 +207,7 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
         return False
-    if len(subject) > _SHORT and apart:
+    if len(subject) >= _SHORT and apart:
         return True  # 检查A、化验B；医疗服务收入（不含药品）占比27.64%
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
