@@ -286,6 +286,7 @@ def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
 
 _JOINT = pattern("[、和及与]")
 _SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
+_ROW = pattern("(?P<names>[^。；;：:占\\d]{4,40}?)(?:分别|依次|各自?|分)?占")
 
 
 def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention]:
@@ -300,8 +301,8 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
 
 def _names_others(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:
     """其中省内377万人次；跨省223万人次；追尾、刮擦和翻车事故分别占55.1%、36.7%、8.2%: of items that count others."""
-    shared = _SHARED_OUT.search(run[0].lead)
-    items = _JOINT.split(run[0].lead[: shared.start()].strip("，,；; ")) if shared is not None else []
+    named = _ROW.match(run[0].lead)
+    items = _JOINT.split(named["names"].strip("，,；; ")) if named is not None else []
     if len(items) != len(run) or any(len(item.strip()) < _LONG or MEASURED.fullmatch(item) for item in items):
         return False  # 人数和金额分别占
     return all(m.clause != run[0].clause for m in amounts) and not any(
