@@ -12,7 +12,7 @@ from checker.linking.growth.charged import SO_MUCH_MORE, charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
-from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
+from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items, pair_of_listed_share
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
@@ -184,6 +184,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             continue
         if len(run) == 1 and (called := pair_called(change)):
             yield change, called, Confidence.HIGH
+            continue
+        if len(run) == 1 and (of_share := pair_of_listed_share(change)):
+            yield change, of_share, Confidence.HIGH
             continue
         in_lists = pair_in_lists(change) if len(run) == 1 else None
         if in_lists is not None:

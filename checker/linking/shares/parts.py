@@ -89,6 +89,11 @@ def numerators(
         if row := bracketed_row(share) or first_before(share):
             yield share, [row]
             continue
+        if _adds_up_shares(share, amounts):
+            continue
+        if is_together(share) and (several := _several_noted_behind(share)):
+            yield share, [several]
+            continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
             yield share, [[noted]]
@@ -328,6 +333,21 @@ def _noted_behind(share: Mention) -> Mention | None:
         return None
     behind = share.sentence.mentions[share.index + 1 : share.index + 2]
     return next((m for m in behind if m.owner is share and m.is_level and not m.lead.strip()), None)
+
+
+def _several_noted_behind(share: Mention) -> list[Mention]:
+    """研究生、本科学历合计占97.5%（635人、286人）: the bare figures in the bracket behind, the last first."""
+    behind = [m for m in share.sentence.mentions[share.index + 1 :][:_MOST_LISTED] if m.owner is share]
+    alike = all(m.is_level and m.unit == behind[0].unit and not m.lead.strip("、和及与 ") for m in behind)
+    return behind[::-1] if len(behind) > 1 and alike else []
+
+
+def _adds_up_shares(share: Mention, amounts: Sequence[Mention]) -> bool:
+    """扣除2155份后，余1497份；甲占32.3%，乙占46.6%，两项合计占78.9%: what is added up are the shares of its stretch."""
+    if not amounts or amounts[0].peer == share.peer or share.index < _TWO or words_together(share) is None:
+        return False
+    front = share.sentence.mentions[max(0, share.index - _MOST_LISTED) : share.index]
+    return sum(1 for m in front if m.role is Role.SHARE and m.peer == share.peer and not m.depth) >= _TWO
 
 
 def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:

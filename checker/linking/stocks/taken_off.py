@@ -69,13 +69,28 @@ def _beside(left: Mention) -> Proposal | None:
 
 def _all_but(left: Mention) -> Proposal | None:
     """12953户，除企业9481户外，其余3472户: the figure in front without those that the clause leaves out."""
-    taken = _taken_in_front(left, _EXCEPTS)
+    taken = _taken_in_front(left, _EXCEPTS) or _noted_as_taken(left)
+    if taken and taken[0].depth:
+        return _less(left, taken)
     if not taken or _OUTSIDE.fullmatch(taken[-1].tail) is None or left.clause - taken[-1].clause != 1:
         return None
     less = _less(left, taken)
     return less if less is not None and less.confidence is Confidence.HIGH else None
 
 
+def _noted_as_taken(left: Mention) -> list[Mention]:
+    """除追尾事故（1407起）外，其余: the bare figure in the bracket of the name that is left out."""
+    noted = left.sentence.mentions[left.index - 1]
+    start = left.claim.start - len(left.lead)
+    around = left.sentence.text[max(left.sentence.start, noted.claim.start - _BEFORE) : noted.claim.start]
+    bare = noted.depth == 1 and noted.is_level and noted.unit == left.unit and not noted.lead.strip()
+    behind = left.sentence.text[noted.claim.end : start + len(left.lead)]
+    return [noted] if bare and _EXCEPT_NAME.search(around) and _THEN_OUTSIDE.match(behind) else []
+
+
+_BEFORE = 20
+_EXCEPT_NAME = pattern("[，,；;]\\s*除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}[（(]$")
+_THEN_OUTSIDE = pattern("[）)](?:[以之])?外[，,]")
 _EXCEPTS = pattern("除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}$")
 _OUTSIDE = pattern("[^，,。；;、（(\\d]{0,6}?(?:[以之])?外")
 _OTHERS = pattern("[，,\\s]*(?:其[余他它]|剩余|剩下|余下|尚余|尚剩)(?:的|均|都|有|共|为|还有)*$")
