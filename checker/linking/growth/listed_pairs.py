@@ -98,7 +98,9 @@ def pair_of_listed_share(change: Mention) -> Pairs:
         items.insert(0, mention)
     row = _NAMED_SHARES.match(items[0].head) if len(items) >= _PAIR else None
     names = [name.strip() for name in _JOIN.split(row["names"])] if row is not None else []
-    place = place_of(said["name"], names) if len(names) == len(items) else None
+    names = names if len(names) == len(items) else []
+    exact = [at for at, name in enumerate(names) if name == said["name"]]  # 满意 and 基本满意
+    place = exact[0] if len(exact) == 1 else place_of(said["name"], names)
     return [(items[place], before)] if place is not None else []
 
 

@@ -199,8 +199,10 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     # 乔木占27.7%、灌木占21.5%: each has its own
     subject = cues.subject_of(_NOTE.sub("", share.lead if share.separator == "、" else share.head))
     apart = part.peer != share.peer and part.sentence is share.sentence
-    if apart and _REST.fullmatch(subject) is not None and not is_together(share):
-        return True
+    if _REST.fullmatch(subject) is not None and not is_together(share):
+        before = share.sentence.mentions[share.index - 1] if share.index else None
+        if apart or (part.sentence is not share.sentence and before is not None and before.role is Role.SHARE):
+            return True  # 其余10269亩。…初步核实占53.1%、谈话函询占2.7%，其余占44.2%
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
