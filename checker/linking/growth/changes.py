@@ -319,7 +319,7 @@ _TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is _PREVIOUS and mention.index == change.index - 1:
-        # 较上周（4087件）增加129件; 比上年增加254件（上年1437件），其中甲类增加96件: of the change in front of the bracket
+        # 较上周（4087件）增加129件; 增加254件（上年1437件），其中甲类增加96件: of the change in front
         return mention.owner is None or mention.clause == change.clause or mention.owner.role not in _SIZES
     if mention.owner is change and mention.index == change.index + 1:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None

@@ -86,7 +86,7 @@ def pair_called(change: Mention) -> Pairs:
 
 
 def pair_of_listed_share(change: Mention) -> Pairs:
-    """铁路、公路占货运量的比重分别为59.8%、28.5%，其中铁路比重比上年的68.6%下降8.8个百分点: of the item that is named."""
+    """铁路、公路占货运量的比重分别为59.8%、28.5%，其中铁路比重比上年的68.6%下降8.8个百分点: of that item."""
     before = change.sentence.mentions[change.index - 1] if change.index else None
     said = _SHARE_OF_ITEM.match(before.head) if before is not None and before.clause == change.clause else None
     if before is None or said is None or before.role is not Role.PREVIOUS:
@@ -104,7 +104,9 @@ def pair_of_listed_share(change: Mention) -> Pairs:
     return [(items[place], before)] if place is not None else []
 
 
-_SHARE_OF_ITEM = pattern("[，,\\s]*(?:其中)?[，,]?(?P<name>[^，,。；;]{2,12}?)(?:所占|的)?(?:比重|占比|份额|比例)?(?:比|较|由|从|与)")
+_SHARE_OF_ITEM = pattern(
+    "[，,\\s]*(?:其中)?[，,]?(?P<name>[^，,。；;]{2,12}?)(?:所占|的)?(?:比重|占比|份额|比例)?(?:比|较|由|从|与)"
+)
 _NAMED_SHARES = pattern("[，,\\s]*(?P<names>[^。；;：:占]{4,40}?)(?:分别|依次|各自?)?(?:所占|的)?(?:占|比重|份额|比例)")
 
 

@@ -165,10 +165,9 @@ def _are_opposite(shares: Sequence[Mention]) -> bool:
     """Whether the two shares are of sorts that leave nothing out."""
     if len(shares) != _TWO or shares[1].index - shares[0].index >= _SEVERAL:
         return False
-    if (names := _NAMED_IN_A_ROW.search(shares[0].head)) is not None:  # 税收收入、非税收入分别占86.5%和13.5%
-        two = _JOIN.split(names["names"])
-        alone = len(two) == _TWO and not shares[1].lead.strip("、和及与 ")
-        return alone and any((one in two[0] and other in two[1]) or _is_denied(*two) for one, other in _OPPOSITES)
+    two = _names_in_a_row(shares)
+    if len(two) == _TWO:  # 税收收入、非税收入分别占86.5%和13.5%
+        return any((one in two[0] and other in two[1]) or _is_denied(*two) for one, other in _OPPOSITES)
     if any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES):
         return True
     denied = _DENIED.search(shares[1].lead)
@@ -214,7 +213,11 @@ def _leave_nothing_out_but_slipped(shares: Sequence[Mention]) -> bool:
     slips = {kind for kind, _ in _slips(shares)}
     if len(shares) == _TWO:
         return "transposition" in slips and _are_opposite(shares)
-    return bool(slips) and all("占" in share.lead for share in shares) and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+    return (
+        bool(slips)
+        and all("占" in share.lead for share in shares)
+        and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+    )
 
 
 def _is_too_much(shares: Sequence[Mention]) -> bool:
@@ -224,8 +227,10 @@ def _is_too_much(shares: Sequence[Mention]) -> bool:
     (材料、人工、制造费用分别占2.6%、38.7%和66.7%).
     """
     lows = sum(share.claim.values.low or 0 for share in shares)
-    if lows <= _HUNDRED or not _may_be_complete(shares) or not (
-        len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares)
+    if (
+        lows <= _HUNDRED
+        or not _may_be_complete(shares)
+        or not (len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares))
     ):
         return False
     return _are_a_slip_away(shares)
@@ -233,13 +238,19 @@ def _is_too_much(shares: Sequence[Mention]) -> bool:
 
 def _are_named_in_a_row(shares: Sequence[Mention]) -> bool:
     """Whether as many names as shares stand in front of them, and nothing says that they were chosen."""
+    return len(_names_in_a_row(shares)) == len(shares) and _CHOSEN.search(shares[0].sentence.words) is None
+
+
+def _names_in_a_row(shares: Sequence[Mention]) -> list[str]:
+    """The names in front of the first share, where the others have none of their own; else none."""
     names = _NAMED_IN_A_ROW.search(shares[0].head)
-    if names is None or len(_JOIN.split(names["names"])) != len(shares) or _CHOSEN.search(shares[0].sentence.words):
-        return False
-    return all(not share.lead.strip("、和及与 ") for share in shares[1:])
+    bare = all(not share.lead.strip("、和及与 ") for share in shares[1:])
+    return _JOIN.split(names["names"]) if names is not None and bare else []
 
 
-_NAMED_IN_A_ROW = pattern("(?P<names>[^，,。；;：:\\d占]{4,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$")
+_NAMED_IN_A_ROW = pattern(
+    "(?P<names>[^，,。；;：:\\d占]{4,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$"
+)
 _JOIN = pattern("、|[和与及]")
 _CHOSEN = pattern("问卷|受访|选择|认为|关注|反映|希望|多项")
 
@@ -253,7 +264,7 @@ _SHARES = pattern("(?:的)?(?:占比?|比重|比例)(?:为|达|约)*$")
 
 
 def _are_of_a_structure(shares: Sequence[Mention]) -> bool:
-    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call the list the structure, but for a slip."""
+    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call it all, but for a slip."""
     first = shares[0]
     start = max(first.sentence.start, first.claim.start - len(first.lead) - _VIEW)
     said = _STRUCTURE.search(first.sentence.text[start : first.claim.start])

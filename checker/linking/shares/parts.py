@@ -10,6 +10,7 @@ from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of, size
 from checker.linking.shares.base_names import MEASURED
+from checker.linking.shares.bracketed_items import items_in_brackets
 from checker.linking.shares.bracketed_row import bracketed_row
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
@@ -63,6 +64,8 @@ def numerators(
             continue
         if len(run) > 1 and _is_of_several_bases(run, amounts):
             yield from ((share, [[amounts[0]]]) for share in run)
+            continue
+        if len(run) > 1 and items_in_brackets(sentence, run):
             continue
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
@@ -200,9 +203,8 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     subject = cues.subject_of(_NOTE.sub("", share.lead if share.separator == "、" else share.head))
     apart = part.peer != share.peer and part.sentence is share.sentence
     if _REST.fullmatch(subject) is not None and not is_together(share):
-        before = share.sentence.mentions[share.index - 1] if share.index else None
-        if apart or (part.sentence is not share.sentence and before is not None and before.role is Role.SHARE):
-            return True  # 其余10269亩。…初步核实占53.1%、谈话函询占2.7%，其余占44.2%
+        if apart or (part.sentence is not share.sentence and is_rest_of_shares(share)):
+            return True
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
@@ -219,6 +221,13 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
     )
+
+
+def is_rest_of_shares(share: Mention) -> bool:
+    """其余10269亩。…初步核实占53.1%、谈话函询占2.7%，其余占44.2%: what shares leave, and not the rest told before."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    rest = _REST.fullmatch(cues.subject_of(share.head)) is not None
+    return rest and before is not None and before.role is Role.SHARE
 
 
 _DENIES = pattern("(?:没有|[未没不])(?:能|曾|经|予)?(?P<deed>[^\\W\\d_a-zA-Z]{2})")

@@ -35,7 +35,7 @@ from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
-from checker.linking.shares.parts import numerators
+from checker.linking.shares.parts import is_rest_of_shares, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.spelled_out import spells_out_both
@@ -247,7 +247,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     for run in lists([each for each in asked if not scope_in_front(each.share) and not _is_in_class(each.part)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
-    others = (share for share in shares if share.claim.start not in told)
+    others = (share for share in shares if share.claim.start not in told and not is_rest_of_shares(share))
     again = [each for share in others if (each := _named_again(share, paragraph, number, memory, around)) is not None]
     by_share = {each.share.claim.start: each for each in (*asked, *again)}
     return [each for start in sorted(by_share) if (each := by_share[start]).readings]

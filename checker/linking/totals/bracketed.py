@@ -37,7 +37,11 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
             continue
-        if cues.OUTSIDE.search(head) or not (parts[0].lead.strip() or _is_of_class(parts[0])) or owner.role not in (Role.LEVEL, Role.CHANGE):
+        if (
+            cues.OUTSIDE.search(head)
+            or not (parts[0].lead.strip() or _is_of_class(parts[0]))
+            or owner.role not in (Role.LEVEL, Role.CHANGE)
+        ):
             continue
         if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
@@ -83,7 +87,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
 
 
 def _is_of_class(part: Mention) -> bool:
-    """村干部326名（35岁及以下87名，…）: whether the figure right in front of it, in the bracket, says of which class it is."""
+    """村干部326名（35岁及以下87名，…）: whether the figure in front of it tells its class."""
     before = part.sentence.mentions[part.index - 1]
     return before.bracket == part.bracket and before.role is Role.CONDITION and before.unit != part.unit
 

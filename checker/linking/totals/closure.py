@@ -30,7 +30,11 @@ def covers(parts: Sequence[Mention]) -> bool:
         return True
     names = _names(parts)
     return bool(names) and (
-        _is_and_is_not(names) or _is_ladder(names) or _is_closed_series(names) or _are_of(_wholly(len(names)), names) or _are_days_of_air(names)
+        _is_and_is_not(names)
+        or _is_ladder(names)
+        or _is_closed_series(names)
+        or _are_of(_wholly(len(names)), names)
+        or _are_days_of_air(names)
     )
 
 
