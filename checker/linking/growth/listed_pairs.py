@@ -93,12 +93,17 @@ def pair_of_listed_share(change: Mention) -> Pairs:
         return []
     items: list[Mention] = []
     for mention in reversed(change.sentence.mentions[max(0, before.index - _MOST) : before.index]):
-        if mention.role is not Role.SHARE or before.clause - mention.clause != 1 or mention.unit != before.unit:
+        if before.clause - mention.clause > 1:
+            break
+        if mention.unit != before.unit:
+            continue  # 35岁及以下、36岁至50岁占
+        if mention.role is not Role.SHARE or before.clause == mention.clause:
             break
         items.insert(0, mention)
     row = _NAMED_SHARES.match(items[0].head) if len(items) >= _PAIR else None
-    names = [name.strip() for name in _JOIN.split(row["names"])] if row is not None else []
-    names = names if len(names) == len(items) else []
+    words = row["names"] if row is not None else ""
+    splits = (words.split("、"), _JOIN.split(words))  # 35岁及以下、36岁至50岁
+    names = next(([name.strip() for name in each] for each in splits if len(each) == len(items)), [])
     exact = [at for at, name in enumerate(names) if name == said["name"]]  # 满意 and 基本满意
     place = exact[0] if len(exact) == 1 else place_of(said["name"], names)
     return [(items[place], before)] if place is not None else []

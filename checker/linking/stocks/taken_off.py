@@ -2,8 +2,8 @@
 
 The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
 explained behind (未发行额度A，即批文B减去已使用的C), or be all others (除企业9481户外，其余3472户). Its own words may
-say what it is of, and that it is less than that (收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is earned
-(扣除成本98.3万元，净赚74.46万元).
+say what it is of, and that it is less than that (收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is
+earned (扣除成本98.3万元，净赚74.46万元).
 """
 
 from __future__ import annotations

@@ -423,10 +423,10 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
 
 
 def _up_to_another_whole(whole: Mention, run: list[Mention]) -> list[Mention]:
-    """其中线上1184万元；生产总值930亿元，其中第一产业78亿元: those in front of one that is more and has its own 其中."""
+    """其中线上1184万元；生产总值930亿元，其中第一产业78亿元: those in front of one that is more and has a 其中."""
     for at, part in enumerate(run[1:], 1):
         behind = part.sentence.mentions[part.index + 1 : part.index + 2]
-        opens = any(cues.AMONG.search(m.lead) is not None and m.unit == part.unit for m in behind)
+        opens = any("其中" in m.sentence.text[part.claim.end : m.claim.start] and m.unit == part.unit for m in behind)
         if opens and part.peer != run[0].peer and exceeds(whole, [part]):
             return run[:at]
     return run
