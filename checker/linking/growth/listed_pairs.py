@@ -101,7 +101,9 @@ def pair_of_listed_share(change: Mention) -> Pairs:
             break
         items.insert(0, mention)
     row = _NAMED_SHARES.match(items[0].head) if len(items) >= _PAIR else None
-    words = row["names"] if row is not None else ""
+    if row is None:
+        return []
+    words = row["names"]
     splits = (words.split("、"), _JOIN.split(words))  # 35岁及以下、36岁至50岁
     names = next(([name.strip() for name in each] for each in splits if len(each) == len(items)), [])
     exact = [at for at, name in enumerate(names) if name == said["name"]]  # 满意 and 基本满意

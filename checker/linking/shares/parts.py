@@ -497,6 +497,9 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.is_level]
         if inside:
             return inside[::-1]
+        others = [m for m in sentence.mentions if m.bracket == share.bracket and m.role is Role.SHARE]
+        if len(others) > 1 and _HAS_ITS_NAME.match(share.lead) is not None:
+            return []  # 6376件（优秀占21.7%、良好占75.5%）
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
     front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
     front.reverse()
