@@ -13,7 +13,7 @@ from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.limits_beside import as_limit
-from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
+from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items, pair_of_listed_share
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
@@ -199,6 +199,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         if len(run) == 1 and (called := pair_called(change)):
             yield change, called, Confidence.HIGH
             continue
+        if len(run) == 1 and (of_share := pair_of_listed_share(change)):
+            yield change, of_share, Confidence.HIGH
+            continue
         in_lists = pair_in_lists(change) if len(run) == 1 else None
         if in_lists is not None:
             if in_lists:
@@ -330,7 +333,7 @@ _TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is _PREVIOUS and mention.index == change.index - 1:
-        # 较上周（4087件）增加129件; 比上年增加254件（上年1437件），其中甲类增加96件: of the change in front of the bracket
+        # 较上周（4087件）增加129件; 增加254件（上年1437件），其中甲类增加96件: of the change in front
         return mention.owner is None or mention.clause == change.clause or mention.owner.role not in _SIZES
     if mention.owner is change and mention.index == change.index + 1:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None

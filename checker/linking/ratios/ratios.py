@@ -142,7 +142,7 @@ def _is_of_others(term: Mention, told: Sequence[Mention]) -> bool:
 
 
 _OF_INDUSTRIES = ("产业", "一产", "二产", "三产", "农业", "工业", "服务业", "生产总值", "GDP", "增加值", "产值")
-_STRUCTURE_OF = pattern("[，,；;\\s]*(?P<of>[^，,。；;：:\\d]{3,24}?)(?:的?(?:结构|构成|比重|比例|占比)|之比)")
+_STRUCTURE_OF = pattern("[，,；;\\s]*(?P<of>[^，,。；;：:\\d]{2,24}?)(?:的?(?:结构|构成|比重|比例|占比)|之比)")
 
 
 def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:

@@ -170,6 +170,9 @@ def _told_base(
         called = called_by_scope(scope, larger, share)
         return Bases(called or candidates, Confidence.HIGH if called else Confidence.LOW, explicit=bool(called))
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
+    if not words and not scope and part.peer == 0 and not any(m.sentence is part.sentence for m in candidates):
+        opening = _OPENING.match(part.sentence.words)  # 教职工中，教师…，占40.4%，行政…，占21.8%: of none told before
+        scope = opening.group(1) if opening is not None else ""
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
         called = [m for m in candidates if is_called(m, scope)]
@@ -254,7 +257,7 @@ def opens_with_scope(share: Mention) -> str:
 
 
 _SCOPE = pattern(
-    "\\s*(?:其中)?([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?![小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
+    "\\s*(?:其中)?([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
 )
 
 

@@ -30,13 +30,13 @@ def link_bracketed_items(paragraph: Paragraph) -> Iterator[Proposal]:
         if not cues.gives_each(sentence.words):
             continue
         for run in runs(sentence, Role.SHARE):
-            items = _items(sentence, run) if len(run) > 1 else []
+            items = items_in_brackets(sentence, run) if len(run) > 1 else []
             if items:
                 earlier = paragraph.sentences[number - 1].mentions if number else []
                 yield from _over_one_base(run, items, _bases(items, earlier))
 
 
-def _items(sentence: Sentence, run: Sequence[Mention]) -> Sequence[Mention]:
+def items_in_brackets(sentence: Sentence, run: Sequence[Mention]) -> Sequence[Mention]:
     """The bare figures in brackets of their own, as many as there are shares, right in front of them."""
     first = run[0]
     if first.depth or _EACH.fullmatch(first.lead) is None or first.index < len(run):

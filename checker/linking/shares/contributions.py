@@ -15,7 +15,9 @@ from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
-_TO_GROWTH = pattern("[，,\\s]*对(?P<whole>[^，,。；;：:、\\d]{2,16}?)的?(?:增长|增量|增加|增收|下降)?的?贡献率(?:为|达到?|是|约)*")
+_TO_GROWTH = pattern(
+    "[，,\\s]*对(?P<whole>[^，,。；;：:、\\d]{2,16}?)的?(?:增长|增量|增加|增收|下降)?的?贡献率(?:为|达到?|是|约)*"
+)
 _REAL = pattern("经济|生产总值|GDP|增加值|GNP|规上|规模以上")
 _NAME = 2
 

@@ -118,7 +118,7 @@ _MARKS = pattern("岁|女|党员|青年|残疾|脱贫|农民|户籍|学历|文�
 
 def _may_be_complete(shares: Sequence[Mention]) -> bool:
     """Whether the list leaves little out, and is not of marks that may be borne together."""
-    if sum(_MARKS.search(share.head) is not None for share in shares) > 1:
+    if sum(len(set(_MARKS.findall(share.lead))) for share in shares) > 1:
         return False
     return sum(share.claim.values.high or 0 for share in shares) >= _LITTLE_LESS
 
@@ -165,10 +165,18 @@ def _are_opposite(shares: Sequence[Mention]) -> bool:
     """Whether the two shares are of sorts that leave nothing out."""
     if len(shares) != _TWO or shares[1].index - shares[0].index >= _SEVERAL:
         return False
+    two = _names_in_a_row(shares)
+    if len(two) == _TWO:  # 税收收入、非税收入分别占86.5%和13.5%
+        return any((one in two[0] and other in two[1]) or _is_denied(*two) for one, other in _OPPOSITES)
     if any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES):
         return True
     denied = _DENIED.search(shares[1].lead)
     return denied is not None and denied.group(1) in shares[0].head and denied.group() not in shares[0].head
+
+
+def _is_denied(name: str, other: str) -> bool:
+    """Whether the other is what is not called so: 税收收入 and 非税收入."""
+    return other.startswith("非") and name[:_TWO] == (other[1:_SEVERAL] + name[1:])[:_TWO]
 
 
 _TWO = 2
@@ -179,7 +187,7 @@ _DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
     if len(shares) < 2 or _are_of_several(shares):
         return
-    if not comes_near_hundred(shares) and not (_leave_nothing_out(shares) and _are_a_slip_away(shares)):
+    if not comes_near_hundred(shares) and not _leave_nothing_out_but_slipped(shares):
         return
     closes = covers(shares)
     if len(shares) >= _SEVERAL:
@@ -191,16 +199,25 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         others = [share for share in shares if share is not stated]
         yield Proposal((rest_of_hundred(stated, others),), confidence, explicit=closes)
     elif shares[1].index - shares[0].index < _SEVERAL:
-        opposite = _are_opposite(shares) or _are_all_told(shares[1])
+        too_much = _are_named_in_a_row(shares) and sum(share.claim.values.low or 0 for share in shares) > _HUNDRED
+        opposite = _are_opposite(shares) or _are_all_told(shares[1]) or (too_much and _are_a_slip_away(shares))
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
 
 
-def _leave_nothing_out(shares: Sequence[Mention]) -> bool:
-    """Whether the words leave no room, however far from 100 the shares are: 男性占13.1%，女性占68.9%."""
+def _leave_nothing_out_but_slipped(shares: Sequence[Mention]) -> bool:
+    """Whether the words leave no room, and a slip explains how far from 100 they are: 男性占13.1%，女性占68.9%.
+
+    Of two only an exchange: 境内占31.2%，境外占18.8% may be of what is told by region.
+    """
+    slips = {kind for kind, _ in _slips(shares)}
     if len(shares) == _TWO:
-        return _are_opposite(shares)
-    return all("占" in share.lead for share in shares) and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+        return "transposition" in slips and _are_opposite(shares)
+    return (
+        bool(slips)
+        and all("占" in share.lead for share in shares)
+        and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+    )
 
 
 def _is_too_much(shares: Sequence[Mention]) -> bool:
@@ -210,8 +227,10 @@ def _is_too_much(shares: Sequence[Mention]) -> bool:
     (材料、人工、制造费用分别占2.6%、38.7%和66.7%).
     """
     lows = sum(share.claim.values.low or 0 for share in shares)
-    if lows <= _HUNDRED or not _may_be_complete(shares) or not (
-        len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares)
+    if (
+        lows <= _HUNDRED
+        or not _may_be_complete(shares)
+        or not (len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares))
     ):
         return False
     return _are_a_slip_away(shares)
@@ -219,13 +238,19 @@ def _is_too_much(shares: Sequence[Mention]) -> bool:
 
 def _are_named_in_a_row(shares: Sequence[Mention]) -> bool:
     """Whether as many names as shares stand in front of them, and nothing says that they were chosen."""
+    return len(_names_in_a_row(shares)) == len(shares) and _CHOSEN.search(shares[0].sentence.words) is None
+
+
+def _names_in_a_row(shares: Sequence[Mention]) -> list[str]:
+    """The names in front of the first share, where the others have none of their own; else none."""
     names = _NAMED_IN_A_ROW.search(shares[0].head)
-    if names is None or len(_JOIN.split(names["names"])) != len(shares) or _CHOSEN.search(shares[0].sentence.words):
-        return False
-    return all(not share.lead.strip("、和及与 ") for share in shares[1:])
+    bare = all(not share.lead.strip("、和及与 ") for share in shares[1:])
+    return _JOIN.split(names["names"]) if names is not None and bare else []
 
 
-_NAMED_IN_A_ROW = pattern("(?P<names>[^，,。；;：:\\d占]{5,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$")
+_NAMED_IN_A_ROW = pattern(
+    "(?P<names>[^，,。；;：:\\d占]{4,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$"
+)
 _JOIN = pattern("、|[和与及]")
 _CHOSEN = pattern("问卷|受访|选择|认为|关注|反映|希望|多项")
 
@@ -239,7 +264,7 @@ _SHARES = pattern("(?:的)?(?:占比?|比重|比例)(?:为|达|约)*$")
 
 
 def _are_of_a_structure(shares: Sequence[Mention]) -> bool:
-    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call the list the structure, but for a slip."""
+    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call it all, but for a slip."""
     first = shares[0]
     start = max(first.sentence.start, first.claim.start - len(first.lead) - _VIEW)
     said = _STRUCTURE.search(first.sentence.text[start : first.claim.start])

@@ -58,7 +58,7 @@ def lists(asked: Sequence[Asked]) -> list[list[Asked]]:
 
 
 def _is_of_whole_between(last: Mention, part: Mention) -> bool:
-    """专任教师1857人，占19.3%；参训学员2176人，其中农民工714人，占32.8%: whether the part opens a list of another whole."""
+    """专任教师1857人，占19.3%；参训学员2176人，其中农民工714人，占32.8%: whether the part is of another list."""
     wholes = part.sentence.paragraph.wholes
     whole = wholes.get(part.claim.start)
     return whole is not None and whole is not wholes.get(last.claim.start) and whole.claim.start > last.claim.start
@@ -75,7 +75,10 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
     if figure is not None and (count > 1 or _is_divided(figure, run)):
+        amid = run[-1].part.claim.start > figure.claim.start > run[0].part.claim.start
         for each in run:
+            if amid and each.part.claim.start < figure.claim.start:
+                continue  # 金额1270万元，占36.7%；营业收入848万元，其中产品133万元，占15.7%: not of what is behind
             # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
             if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH

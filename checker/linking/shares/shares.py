@@ -35,7 +35,7 @@ from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
-from checker.linking.shares.parts import numerators
+from checker.linking.shares.parts import is_rest_of_shares, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.spelled_out import spells_out_both
@@ -141,6 +141,13 @@ def _counted_in_front(share: Mention, part: Mention) -> Mention | None:
     return counted if beside and counted.unit != part.unit and _AMONG_THOSE.match(part.lead) else None
 
 
+def _is_in_class(part: Mention) -> bool:
+    """35岁及以下1155名，占2.5%；35岁及以下中，重点领域237名，占20.5%: among those of a class, and not of all."""
+    start = part.claim.start - len(part.head)
+    return _OF_CLASS.search(part.sentence.text, max(part.sentence.start, start - _NOTED * _NOTED), start) is not None
+
+
+_OF_CLASS = pattern("\\d[^，,。；;\\d]{1,6}(?:以[上下内]|岁)的?(?:人员)?[中里][，,]$")
 _AMONG_THOSE = pattern("[^，,。；;、\\d]{1,10}?[中里](?![小学间心央医级期等型])")
 
 
@@ -194,7 +201,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.confidence, found.explicit = Confidence.HIGH, True
         elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
-        if is_extended(share) or (kin and not found.words):
+        if is_extended(share) or _is_in_class(parts[0]) or (kin and not found.words):
             found.confidence = Confidence.LOW
         kin = kin or is_of_its_kin(share, parts[0])
         readings = _on_bases(share, alternatives, found.bases) or _on_bases(
@@ -237,10 +244,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
-    for run in lists([each for each in asked if not scope_in_front(each.share)]):
+    for run in lists([each for each in asked if not scope_in_front(each.share) and not _is_in_class(each.part)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
-    others = (share for share in shares if share.claim.start not in told)
+    others = (share for share in shares if share.claim.start not in told and not is_rest_of_shares(share))
     again = [each for share in others if (each := _named_again(share, paragraph, number, memory, around)) is not None]
     by_share = {each.share.claim.start: each for each in (*asked, *again)}
     return [each for start in sorted(by_share) if (each := by_share[start]).readings]

@@ -1,8 +1,9 @@
 """What is left when something is taken off: 募集总额86400万元，扣除发行费用5317.64万元后为81082.36万元.
 
 The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
-explained behind (未发行额度A，即批文B减去已使用的C), or be all others (除企业9481户外，其余3472户). Its own words may say what it is of, and that it is less than that
-(收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is earned (扣除成本98.3万元，净赚74.46万元).
+explained behind (未发行额度A，即批文B减去已使用的C), or be all others (除企业9481户外，其余3472户). Its own words may
+say what it is of, and that it is less than that (收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is
+earned (扣除成本98.3万元，净赚74.46万元).
 """
 
 from __future__ import annotations
@@ -69,13 +70,28 @@ def _beside(left: Mention) -> Proposal | None:
 
 def _all_but(left: Mention) -> Proposal | None:
     """12953户，除企业9481户外，其余3472户: the figure in front without those that the clause leaves out."""
-    taken = _taken_in_front(left, _EXCEPTS)
+    taken = _taken_in_front(left, _EXCEPTS) or _noted_as_taken(left)
+    if taken and taken[0].depth:
+        return _less(left, taken)
     if not taken or _OUTSIDE.fullmatch(taken[-1].tail) is None or left.clause - taken[-1].clause != 1:
         return None
     less = _less(left, taken)
     return less if less is not None and less.confidence is Confidence.HIGH else None
 
 
+def _noted_as_taken(left: Mention) -> list[Mention]:
+    """除追尾事故（1407起）外，其余: the bare figure in the bracket of the name that is left out."""
+    noted = left.sentence.mentions[left.index - 1]
+    start = left.claim.start - len(left.lead)
+    around = left.sentence.text[max(left.sentence.start, noted.claim.start - _BEFORE) : noted.claim.start]
+    bare = noted.depth == 1 and noted.is_level and noted.unit == left.unit and not noted.lead.strip()
+    behind = left.sentence.text[noted.claim.end : start + len(left.lead)]
+    return [noted] if bare and _EXCEPT_NAME.search(around) and _THEN_OUTSIDE.match(behind) else []
+
+
+_BEFORE = 20
+_EXCEPT_NAME = pattern("[，,；;]\\s*除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}[（(]$")
+_THEN_OUTSIDE = pattern("[）)](?:[以之])?外[，,]")
 _EXCEPTS = pattern("除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}$")
 _OUTSIDE = pattern("[^，,。；;、（(\\d]{0,6}?(?:[以之])?外")
 _OTHERS = pattern("[，,\\s]*(?:其[余他它]|剩余|剩下|余下|尚余|尚剩)(?:的|均|都|有|共|为|还有)*$")

@@ -428,6 +428,8 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     whole, first = wholes[0], runs[0]
     if overlapping(whole, first) or _are_its_sides(whole, first):
         return
+    runs = [_up_to_another_whole(whole, run) for run in runs]
+    first = runs[0]
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):
@@ -445,6 +447,16 @@ def _are_its_sides(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _BALANCE = pattern("[结节盈]余|缺口|赤字|相抵|差额")
 _SIDES = ("收入", "支出")
+
+
+def _up_to_another_whole(whole: Mention, run: list[Mention]) -> list[Mention]:
+    """其中线上1184万元；生产总值930亿元，其中第一产业78亿元: those in front of one that is more and has a 其中."""
+    for at, part in enumerate(run[1:], 1):
+        behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+        opens = any("其中" in m.sentence.text[part.claim.end : m.claim.start] and m.unit == part.unit for m in behind)
+        if opens and part.peer != run[0].peer and exceeds(whole, [part]):
+            return run[:at]
+    return run
 
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

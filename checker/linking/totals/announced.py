@@ -120,6 +120,7 @@ def read_announced(
         yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
         return
     closing = (parts for parts in extents if own and not partial and _is_all(whole, parts, cue))
+    closing = (parts for parts in closing if not shares_leave_room(whole, parts))
     closed = next((parts for parts in closing if not _goes_past_its_sort(whole, parts)), None)
     if closed is not None and covers(closed):  # 维持7件，纠正1件，其他2件，尚未审结2件 cover all with the last one, too
         longer = (run for run in extents if len(run) > len(closed) and run[-1].peer == run[0].peer and covers(run))

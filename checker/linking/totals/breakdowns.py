@@ -186,6 +186,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
+    runs = [run for run in runs if not shares_leave_room(whole, run)]
     # 471件中，起诉153件，起诉率32.5%；法院审结138件: two on either side of a semicolon are no list
     runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer or _goes_on_behind_mark(run)]
     totals = [total_relation(whole, run, cue) for run in runs]

@@ -41,6 +41,8 @@ def summed_up(
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
     if _UP_TO.match(whole.head) is not None:
         return  # 18至25周岁A、26至40周岁B、…、51周岁及以上D，40周岁以下（含）合计E: of some of them
+    if before and _is_among(whole, before[-1]):
+        return  # 公租房21181套，其中一居室和两居室合计17282套: of what is told behind, if at all
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
         return  # 前三季度客运收入A，货运收入B，预计全年合计C: no sum of what was reached
     before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
@@ -144,6 +146,13 @@ _TAKEN_BACK = pattern("收回|调减|核减|压减|缩减|收缴|交回")
 _OF_THE_YEAR = pattern(f"(?:{cues.EXPECTED.pattern})[^，,。；;]{{0,6}}(?:全年|年底|年末|年内)")
 _PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|最[高大多](?:一[天日]|达|为|$)|峰值")
 """单日最高8.9万人 is the most of a time, and no item."""
+
+
+def _is_among(whole: Mention, last: Mention) -> bool:
+    """Whether the sum is said to be a part of the one larger figure right in front of it."""
+    beside = last.unit == whole.unit and last.index + 1 == whole.index and last.clause + 1 == whole.clause
+    opens = whole.head.lstrip("，, ").startswith("其中")
+    return beside and opens and (last.values.low or 0) > (whole.values.high or 0)
 
 
 def _counted_once(whole: Mention) -> bool:

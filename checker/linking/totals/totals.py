@@ -418,6 +418,9 @@ _PAIR = 2
 _OTHERS = pattern("其[他它][^，,。；;\\d]{0,4}$")
 
 
+_VIEW_OF = pattern("从(?P<whole>[^，,。；;：:的]{3,12})的?(?:构成|结构)来?看")
+
+
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
     """A second split of a whole whose first one came out: 按性别分，…；按学历分，…."""
     whole, last, parts = first.whole, first.parts[-1], runs[0]
@@ -429,7 +432,9 @@ def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[P
         return  # 用户6675户，其中居民4264户、工商2411户；上年为7352户，其中居民4435户、工商2917户
     cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
-        yield from split(whole, runs, cue.group())
+        of = _VIEW_OF.search(cue.group())
+        if of is None or cues.overlap(of["whole"], whole.label) > 1:  # 从进出口总额构成看: of that alone
+            yield from split(whole, runs, cue.group())
     elif (part := _named_again(first.parts, parts[0])) is not None:
         yield from unannounced(part, runs, again=True)
     else:
