@@ -10,7 +10,14 @@ import pytest
 from checker.pipeline import check
 from checker.readers.text import read_text
 from checker.settings import Settings
-from tests.accuracy import composed, composed_growth, composed_ledgers, composed_totals
+from tests.accuracy import (
+    composed,
+    composed_growth,
+    composed_ledgers,
+    composed_rates,
+    composed_shares,
+    composed_totals,
+)
 from tests.accuracy.composed import compose, spoiled
 
 
@@ -28,6 +35,8 @@ SORTS = {
     "plainest": Sort(composed.FRAMES, 97.0),
     "growth": Sort(composed_growth.FRAMES, 97.0),
     "ledgers": Sort(composed_ledgers.FRAMES, 97.0),
+    "rates": Sort(composed_rates.FRAMES, 97.0),
+    "shares": Sort(composed_shares.FRAMES, 97.0),
     "totals": Sort(composed_totals.FRAMES, 97.0),
 }
 TEXTS = range(1, 201)

@@ -42,6 +42,7 @@ _BOUNDS = (Approximation.MORE_THAN, Approximation.LESS_THAN)
 _COMPLETED = pattern("[，,]?(?:目标|任务|计划)?完成(?:率|比例)(?:为|达到?)?")
 _SAVED = pattern("[，,]?(?:资金)?(?:节[约省支]|压[减缩])(?:率|比例)(?:为|达到?)?")
 _SET = pattern("进度|目标|任务|计划|要求|指标")
+_PACES = ("快", "慢")
 _REACH = 24
 
 
@@ -132,7 +133,9 @@ def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | 
     sized = _SIZED.fullmatch(between) if said is None else None
     if said is None and sized is None:
         return None
-    up = held["up"] or (sized is not None and sized["up"])
+    up = bool(held["up"] or (sized is not None and sized["up"]))
+    if kind is _PERCENT and sized is not None and sized[0].endswith(_PACES):
+        up = not up  # 比时间进度（83.3%）快2.1个百分点: more of it is done; 比时限7天快2.5天: it took less
     named = _OF_LIMIT.search(held["limit"] + between) is not None
     if _PERIOD.search(held["limit"]) is not None or (not named and not (held["up"] or held["down"])):
         return None

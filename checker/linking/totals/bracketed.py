@@ -86,7 +86,7 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
 
 
 def _is_of_class(part: Mention) -> bool:
-    """村干部326名（35岁及以下87名，…）: whether the figure in front of it, in the bracket, says of which class it is."""
+    """村干部326名（35岁及以下87名，…）: whether the figure in front of it in the bracket says of which class it is."""
     before = part.sentence.mentions[part.index - 1]
     return before.bracket == part.bracket and before.role is Role.CONDITION and before.unit != part.unit
 
