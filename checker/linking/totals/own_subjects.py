@@ -61,10 +61,10 @@ def tell_their_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     last = parts[-1]
     behind = _told_behind(last)
-    if not behind or (said := cues.sums_up(behind[0].head)) is None or not said["number"]:
+    if not behind or (said := cues.sums_up(behind[0].head)) is None:
         return False
     total = next((m for m in behind if m.unit == last.unit and not m.depth), None)
-    number = number_of(said["number"])
+    number = number_of(said["number"]) if said["number"] else len(parts)
     if total is None:
         return False
     if number == len(parts):
