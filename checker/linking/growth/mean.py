@@ -32,7 +32,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         end = level_for(before, nearest)
         start = _first_of_years(nearest, before) if end is not None and end.year else nearest
         years = _years_apart(start, end) if end is not None else 0
-        if end is not None and years:
+        if end is not None and years and not _is_of_other_years(growth, start, end):
             computed: Expression = MeanGrowth(figure(end), figure(start), years)
             if growth.direction < 0:
                 computed = Product(computed, Constant(-1))
@@ -52,6 +52,15 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)
         roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
+def _is_of_other_years(growth: Mention, start: Mention, end: Mention) -> bool:
+    """Whether the rate's own words name its years, and the figures are of others: 比2000年到2010年的年均增长率0.57%."""
+    own = cues.year_span(growth.lead)
+    return own is not None and _IN_COMPARISON.match(growth.lead) is not None and own != (start.year, end.year)
+
+
+_IN_COMPARISON = pattern("[，,\\s]*(?:[比较与]|高于|低于|快于|慢于)")
 
 
 def _first_of_years(nearest: Mention, before: list[Mention]) -> Mention:

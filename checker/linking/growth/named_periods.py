@@ -151,6 +151,8 @@ def _list_from(first: Mention) -> Row | None:
         if len(periods) == len(run) and len(set(periods)) == len(run) and "；" not in behind:
             if _RESPECTIVELY.search(behind) is None and behind.strip("，, （）()"):
                 return None
+            if first.role in _MOVES and _AGAINST.search(front[: found.start()]) is not None:
+                return None  # 较一季度和上年分别收窄5和7个基点: the periods that they are counted from
             return Row(dict(zip(periods, run, strict=True)), front[: found.start()] + behind + run[-1].tail)
     return None
 

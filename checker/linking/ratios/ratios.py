@@ -111,6 +111,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
     if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
         return  # 由上年的a∶b∶c调整为…: not of this year's figures
+    if _FROM_A_YEAR.search(terms[0].lead) is not None:
+        return  # 占比由2018年的a∶b∶c，进一步优化为…
     if cues.OPENS_EARLIER.match(terms[0].sentence.words):
         return  # 上年地区生产总值为321.56亿元，三次产业占比为a∶b∶c
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
@@ -126,6 +128,9 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
             shares.append(related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"))
         evened = evened_out(shares)
         yield from (Proposal((share,), Confidence.HIGH) for share in shares if share is not evened)
+
+
+_FROM_A_YEAR = pattern("[由从](?:19|20)\\d\\d年[底末]?的?$")
 
 
 def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:

@@ -1,0 +1,67 @@
+"""Forms in which published reports tell figures that only look as if they belonged together."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, both_versions, checked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the first rate is of what was taken in, whose earlier figure has another name
+        "2021年，仲裁院受理案件3215件，办结2806件，比2020年分别上升5.7%和4.9%；2020年仲裁院受案3042件，办结2675件。",
+        "三季度净利差2.12%，较二季度和2022年分别收窄4和9个基点。",
+        "全市人口共482.6万人，与2012年的455.1万人相比，增加27.5万人，年平均增长率为0.59%，"
+        "比2002年到2012年的年平均增长率0.83%下降0.24个百分点。",
+        "男性31240人，女性30165人，总人口性别比为103.56。出生人口性别比为108.4。",
+        "全市秋粮单位面积产量5214.6公斤/公顷。其中玉米单位面积产量6018.2公斤/公顷。",
+        "考核的46项指标中，结案均衡度、月均存案量、执行到位率等与效率密切相关的12项指标居首位。",
+        "期初总股本8000万股，本期增加127万股至8127万股。个人持股期初4120.5万股，占比51.51%，"
+        "本期增加360万股至4480.5万股，占比55.13%。",
+        "2.项目支出46.8万元，其中：\n培训支出12.6万元，占26.92%。\n设备支出34.2万元，占73.08%。\n"
+        "六、基本支出情况说明\n基本支出247.6万元，比上年减少0.2%。",
+    ],
+)
+def test_what_does_not_belong_together_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "2021年，仲裁院受理案件3215件，办结2806件，比2020年分别上升5.7%和{4.9%|9.4%}；"
+            "2020年仲裁院受案3042件，办结2675件。",
+            [("GJ301", "9.4%")],
+        ),
+        (
+            "全县生产总值216.4亿元，其中第一产业增加值28.3亿元，第二产业88.6亿元，第三产业99.5亿元。"
+            "三次产业比由2020年的14.2:42.6:43.2调整为13.1:{40.9|40.6}:46.0。",
+            [("GJ204", "40.6")],
+        ),
+        (
+            "2.项目支出{46.8|43.8}万元，其中：\n培训支出12.6万元。\n设备支出34.2万元。\n"
+            "六、基本支出情况说明\n基本支出247.6万元，比上年减少0.2%。",
+            [("GJ102", "43.8万元")],
+        ),
+    ],
+)
+def test_what_does_is_still_held_to_it(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert alarms(wrong) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("上年存款8000万元，本年增加127万元至8127万元，增长{}。", "1.6%"),
+        ("上年末在岗246人，本年减少38人至208人，下降{}。", "15.4%"),
+    ],
+)
+def test_by_how_much_and_to_what_are_two_figures(text: str, right: str) -> None:
+    assert len(checked(text.format(right), RelationKind.GROWTH)) == 2
+    assert alarms(text.format("21.7%")) == [("GJ301", "21.7%")]
