@@ -64,4 +64,4 @@ def test_what_does_is_still_held_to_it(text: str, found: list[tuple[str, str]]) 
 )
 def test_by_how_much_and_to_what_are_two_figures(text: str, right: str) -> None:
     assert len(checked(text.format(right), RelationKind.GROWTH)) == 2
-    assert alarms(text.format("21.7%")) == [("GJ301", "21.7%")]
+    assert ("GJ301", "21.7%") in alarms(text.format("21.7%"))
