@@ -31,6 +31,7 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
+from checker.linking.shares.named_totals import of_named_total
 from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
@@ -229,6 +230,11 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and not any(map(holds, readings)):
             for measure, of in measured_beside(parts[0], paragraph):
                 readings += _on_bases(share, [[measure]], [of])
+        if len(parts) == 1 and not any(map(holds, readings)):
+            called = base_words(share) or named.words
+            of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
+            if of_total:
+                readings, found.confidence = (*of_total, *readings), sure_of_it
         if is_among_item(share):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
@@ -502,7 +508,12 @@ def _on_base_of_same_words(each: Asked, by_words: dict[str, tuple[int, ...]]) ->
         return None
     if any(holds(reading) for reading in each.readings):
         return None
-    return next((reading for reading in each.readings if base_of(reading) == base), None)
+    told = next((reading for reading in each.readings if base_of(reading) == base), None)
+    if told is None and len(base) > 1:  # 占财政总收入的53.79%; …，占财政总收入46.21%: of both together
+        both = [each.share.sentence.paragraph.mention_at(start) for start in base]
+        if (terms := [(1, m) for m in both if m is not None]) and len(terms) == len(base):
+            return quotient(RelationKind.SHARE, each.share, [(1, each.part)], terms, roles=SHARE_ROLES, cue="占")
+    return told
 
 
 _EACH_ITS_OWN = tuple("该此这其本同各当")
