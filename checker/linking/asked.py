@@ -356,6 +356,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_growth_goals(paragraph)
         yield from link_pace_gaps(paragraph)
         yield from link_overall_growth(paragraph)
+        if "百分点" in words and ("快" in words or "高" in words or "慢" in words or "低" in words):
+            from checker.linking.growth.paces_over_sentences import link_paces_over_sentences
+
+            yield from link_paces_over_sentences(paragraph)
     if "进" in words and "度" in words and ("时进度" in words or "时间进度" in words):
         from checker.linking.growth.time_progress import link_time_progress
 

@@ -95,3 +95,40 @@ def test_one_name_is_one_base_be_it_a_sum() -> None:
     text = "税收48125万元，税收占财政总收入的比重为62.41%；非税收入28986万元，非税收入占财政总收入{}。"
     assert len(checked(text.format("比重为37.59%"), RelationKind.SHARE)) == 2
     assert alarms(text.format("比重为35.79%")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "全市规模以上工业增加值增长5.4%，增速与一季度持平。分门类看，采矿业增长1.2%。"
+            "电子制造业和医药制造业分别增长12.3%和8.6%，增速分别比规模以上工业快{6.9|9.6}和3.2个百分点。",
+            [("GJ306", "9.6")],
+        ),
+        ("固定资产投资增长6.3%。工业投资增长14.5%，高于全部投资{8.2|8.8}个百分点。", [("GJ306", "8.8个百分点")]),
+        (
+            "固定资产投资增长6.3%。制造业投资增长11.5%，增速高于全部固定资产投资5.2个百分点；"
+            "基础设施投资增长4.7%，低于全部投资{1.6|1.1}个百分点。",
+            [("GJ306", "1.1个百分点")],
+        ),
+    ],
+)
+def test_paces_against_one_of_another_sentence(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert len(checked(right, RelationKind.DIFFERENCE)) > 0
+    assert alarms(wrong) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the months before, and the mean of the country, are told nowhere
+        "规模以上工业增加值增长5.4%。进出口增长11.7%，比上半年增速加快2.5个百分点。",
+        "规模以上工业增加值增长5.4%。电子制造业增长12.3%，高于全国平均增速4.1个百分点。",
+        # two paces of that name
+        "工业增加值增长5.4%，其中轻工业增加值增长3.1%。电子制造业增长12.3%，增速比工业快4.4个百分点。",
+    ],
+)
+def test_paces_that_no_sentence_tells_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
