@@ -74,6 +74,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if len(paragraph.sentences) > 1:
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
+    if "总收入" in words or "总支出" in words:
+        from checker.linking.totals.budget_totals import link_budget_totals
+
+        totals += link_budget_totals(paragraph)
     totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
     if len(paragraph.sentences) > 1 and "；" in words:
         from checker.linking.totals.each_stretch import link_each_stretch

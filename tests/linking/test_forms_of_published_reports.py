@@ -132,3 +132,36 @@ def test_paces_against_one_of_another_sentence(text: str, found: list[tuple[str,
 )
 def test_paces_that_no_sentence_tells_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区本级一般公共预算收入完成18.6亿元、下降4.2%，上级补助收入9.7亿元，调入资金1.4亿元，上年结转2.8亿元，"
+        "预算总收入{32.5|35.2}亿元。",
+        "区本级政府性基金支出完成26亿元、下降31%，调出政府性基金0.8亿元，专项债务还本支出7.3亿元，"
+        "区本级政府性基金总支出{34.1|31.4}亿元。",
+        "国有资本经营预算收入完成1.7亿元，上年结转0.2亿元，国有资本经营预算总收入{1.9|1.9}亿元；"
+        "国有资本经营预算支出完成1.3亿元，调出资金0.6亿元，国有资本经营预算总支出1.9亿元。",
+        "全年一般公共预算总收入完成186420万元，其中：一般公共预算收入完成24318万元，同比增长6.4%，"
+        "其中：税收收入9874万元，非税收入14444万元。上级补助收入{118652|118562}万元，债券转贷收入21300万元；"
+        "调入资金1450万元；上年结余收入20700万元。",
+    ],
+)
+def test_what_a_budget_took_in_closes_its_accounts(text: str) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert len(checked(right, RelationKind.TOTAL)) > 0
+    assert right == wrong or [rule for rule, _ in alarms(wrong)] == ["GJ101"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一般公共预算收入18.6亿元，上级补助收入9.7亿元。全区财政总收入64.2亿元。",
+        "一般公共预算总收入28.3亿元，其中上年结余2.8亿元。总支出24.6亿元，收支相抵，结余3.7亿元。",
+        "一般公共预算收入18.6亿元，比上年增加1.2亿元，上级补助收入9.7亿元，预算总收入完成年初预算的98%。",
+    ],
+)
+def test_budgets_that_do_not_tell_all_accounts_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
