@@ -165,3 +165,11 @@ def test_what_a_budget_took_in_closes_its_accounts(text: str) -> None:
 )
 def test_budgets_that_do_not_tell_all_accounts_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_what_two_times_are_told_of_is_no_figure_told_twice() -> None:
+    text = (
+        "9月，完成港口货物吞吐量1.42亿吨，同比增长6.1%。完成集装箱吞吐量284万标箱，同比增长3.2%。\n"
+        "{}，完成港口货物吞吐量12.6亿吨，同比增长5.8%。完成集装箱吞吐量2471万标箱，同比增长4.7%。"
+    )
+    assert alarms(text.format("1—9月")) == []
