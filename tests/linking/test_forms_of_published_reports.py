@@ -173,3 +173,22 @@ def test_what_two_times_are_told_of_is_no_figure_told_twice() -> None:
         "{}，完成港口货物吞吐量12.6亿吨，同比增长5.8%。完成集装箱吞吐量2471万标箱，同比增长4.7%。"
     )
     assert alarms(text.format("1—9月")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # at last year's prices is of this year
+        "1—8月，业务收入完成2352亿元，同比增长7.3%，按照上年不变价计算的业务总量为2894亿元，同比增长21%。",
+        # what found no buyer is none of what was offered
+        "上半年，用地公告推出（含招标、挂牌出让面积）6.42万公顷，同比增加18.3%，累计流标流拍面积2147公顷，同比减少41.6%。",
+    ],
+)
+def test_words_for_time_and_measure_name_no_other_figure(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_all_so_far_of_one_measure_is_still_no_less_than_a_part_of_it() -> None:
+    text = "上半年，改造老旧管网面积{}万平方米，累计改造面积16.4万平方米。"
+    assert alarms(text.format("6.42")) == []
+    assert alarms(text.format("61.42")) == [("GJ102", "61.42万平方米")]

@@ -31,6 +31,8 @@ _OTHER = pattern(
 _OWN_TIME = pattern(
     "(?:截至|到|至)[^，,。；;]{0,10}?[底末日前]|全[市县区省]|[今本当]年(?:以来)?|年内|以来|目前|已|共|[、，,\\s\\d年月季度至—-]|[两二三四五六七八九十一](?:批|年来?|个月)|近|前|个"
 )
+_MEASURED = pattern("(?<=..)(?:面积|金额|数量|[人户件]数|规模|里程|总[额量数])$")
+"""What is measured names nothing: 累计流拍面积 is none of 推出面积."""
 _REACH, _FEW = 3, 2
 
 
@@ -96,5 +98,5 @@ def _number(said: str) -> int:
 
 def _is_of_the_same(what: str, before: str, part: Mention) -> bool:
     """Whether the words around 累计 are those of the period's figure: 累计加装 of 加装电梯, and no 累计节约."""
-    named = _OWN_TIME.sub("", before) + what.strip("的达完成实现")
+    named = _OWN_TIME.sub("", before) + _MEASURED.sub("", what.strip("的达完成实现"))
     return len(named) < _FEW or cues.overlap(named, part.sentence.text[part.sentence.start : part.claim.start]) >= _FEW
