@@ -192,3 +192,30 @@ def test_all_so_far_of_one_measure_is_still_no_less_than_a_part_of_it() -> None:
     text = "上半年，改造老旧管网面积{}万平方米，累计改造面积16.4万平方米。"
     assert alarms(text.format("6.42")) == []
     assert alarms(text.format("61.42")) == [("GJ102", "61.42万平方米")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("全市用户在2021年底和2022年底分别为46.2万户和51.8万户，一年来增加{5.6|6.5}万户。", [("GJ306", "6.5万户")]),
+        (
+            "农村自来水普及率在2020年末和2021年末分别为83.4%和87.1%，显示普及率在过去一年提高了{3.7|3.1}个百分点。",
+            [("GJ306", "3.1个百分点")],
+        ),
+        (
+            "1至9月，全市共接报火灾6412起。\n从起火原因看，电气火灾1994起，占火灾总数的31.1%；用火不慎1507起，"
+            "占总数的{23.5|25.3}%；遗留火种1026起，占总数的16.0%。",
+            [("GJ204", "25.3%")],
+        ),
+        (
+            "1至9月，全市共接报火灾6412起，其中较大火灾52起。\n从单位看，非重点单位火灾5871起；"
+            "其中较大火灾48起、占总数的92.3%。",
+            [],
+        ),
+    ],
+)
+def test_ends_of_years_and_totals_told_in_front(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert checked(right, RelationKind.DIFFERENCE, RelationKind.SHARE) != []
+    assert alarms(wrong) == found

@@ -23,6 +23,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _TOTAL = pattern("(?P<noun>[^\\W\\d_a-zA-Z]{2,8}?)(?:总?(?:[值额量数]|规模))?的?")
+BARE_TOTAL = pattern("全部|(?:总[数量额体值]|总[^\\W\\d_])的?")
 _WHOSE = pattern("(?:[我中全]国|我(?=[国外进出])|[全本我][市县区省州镇乡校院行])的?")
 _WHAT_TOTAL = pattern("总?(?:[值额量数]|规模)$")
 _TRADE = frozenset(("外贸", "进出口", "对外贸易", "外贸进出口", "货物贸易进出口", "货物贸易"))

@@ -10,6 +10,7 @@ from checker.linking.counting import like
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
 from checker.linking.facts.noted_plans import is_noted
+from checker.linking.far.times import core
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -31,7 +32,7 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
-from checker.linking.shares.named_totals import of_named_total
+from checker.linking.shares.named_totals import BARE_TOTAL, of_named_total
 from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
@@ -231,7 +232,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             for measure, of in measured_beside(parts[0], paragraph):
                 readings += _on_bases(share, [[measure]], [of])
         if len(parts) == 1 and not any(map(holds, readings)):
-            called = base_words(share) or named.words
+            called = base_words(share)
+            if BARE_TOTAL.fullmatch(called) is not None:
+                called = named.words or core(parts[0].lead)  # 占火灾总数的31.1%；用火不慎15.0万起，占总数的23.5%
+            called = called or named.words
             of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
