@@ -353,6 +353,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.facts.told_conversions import link_told_conversions
 
         yield from link_told_conversions(paragraph, conversion)
+    if "出生率" in words and "死亡率" in words:
+        from checker.linking.rates.births_and_deaths import link_births_and_deaths
+
+        yield from link_births_and_deaths(paragraph)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:

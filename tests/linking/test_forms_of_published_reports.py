@@ -219,3 +219,29 @@ def test_ends_of_years_and_totals_told_in_front(text: str, found: list[tuple[str
     assert alarms(right) == []
     assert checked(right, RelationKind.DIFFERENCE, RelationKind.SHARE) != []
     assert alarms(wrong) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "年末户籍总人口214.36万人。全年出生人口8842人，出生率为4.12‰，比上年下降0.63个千分点。"
+            "死亡人口12075人，死亡率为5.63‰。人口自然增长率为{-1.51‰|-1.15‰}，比上年下降0.4个千分点。",
+            [("GJ201", "-1.15‰")],
+        ),
+        (
+            "全年出生人口{8842|8482}人，出生率为4.12‰；死亡人口12075人，死亡率为5.63‰；自然增长率为-1.51‰。",
+            [("GJ201", "5.63‰")],
+        ),
+    ],
+)
+def test_births_and_deaths_are_over_one_population(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert len(checked(right, RelationKind.RATE)) == 2
+    assert alarms(wrong) == found
+
+
+def test_rates_of_a_sample_need_not_go_with_counts_of_another_source() -> None:
+    text = "全年登记出生人口8842人，出生率为5.36‰；登记死亡人口12075人，死亡率为5.94‰；自然增长率为-0.58‰。"
+    assert alarms(text) == []
