@@ -21,7 +21,9 @@ _APART = 5
 def _is_reached(numeral: Numeral, second: str) -> bool:
     """Whether the second numeral is so much larger or smaller that both are no bounds of one change."""
     change, level = value_of(numeral.written), value_of(second)
-    return change is not None and level is not None and (level >= _APART * change or level < change)
+    if change is None or level is None:
+        return False
+    return level.low >= _APART * change.low or level.low < change.low
 
 
 def range_with_one_unit(numeral: Numeral) -> Reading | None:
