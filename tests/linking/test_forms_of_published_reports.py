@@ -249,7 +249,8 @@ def test_rates_of_a_sample_need_not_go_with_counts_of_another_source() -> None:
 
 def test_a_list_ends_where_one_of_its_items_is_spoken_of() -> None:
     text = (
-        "总收入86.4亿元，增收5.2亿元。明细如下：\n保费收入　62.1亿元　占71.9%\n补贴收入　18.7亿元　占21.6%\n利息收入　{}亿元\n\n"
+        "总收入86.4亿元，增收5.2亿元。明细如下：\n保费收入　62.1亿元　占71.9%\n补贴收入　18.7亿元　占21.6%\n"
+        "利息收入　{}亿元\n\n"
         "补贴18.7亿元里，中央12.4亿元、地方6.3亿元。\n\n（二）支出\n总支出79.2亿元。"
     )
     assert alarms(text.format("5.6")) == []
