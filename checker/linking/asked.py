@@ -77,6 +77,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if len(paragraph.sentences) > 1:
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
+    if "总收入" in words or "总支出" in words:
+        from checker.linking.totals.budget_totals import link_budget_totals
+
+        totals += link_budget_totals(paragraph)
     totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
     if len(paragraph.sentences) > 1 and "；" in words:
         from checker.linking.totals.each_stretch import link_each_stretch
@@ -366,6 +370,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     yield from link_conversions(paragraph, conversion)
     if "合" in words or "折" in words or "即" in words or ("当" in words and "相当于" in words):
         yield from link_told_conversions(paragraph, conversion)
+    if "出生率" in words and "死亡率" in words:
+        from checker.linking.rates.births_and_deaths import link_births_and_deaths
+
+        yield from link_births_and_deaths(paragraph)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:
@@ -373,6 +381,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_growth_goals(paragraph)
         yield from link_pace_gaps(paragraph)
         yield from link_overall_growth(paragraph)
+        if "百分点" in words and ("快" in words or "高" in words or "慢" in words or "低" in words):
+            from checker.linking.growth.paces_over_sentences import link_paces_over_sentences
+
+            yield from link_paces_over_sentences(paragraph)
     if "进" in words and "度" in words and ("时进度" in words or "时间进度" in words):
         from checker.linking.growth.time_progress import link_time_progress
 

@@ -42,7 +42,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     for nearest in previous[-1:]:
         end = level_for(before, nearest)
         start = _first_of_years(nearest, before) if end is not None and end.year else nearest
-        if end is not None:
+        if end is not None and not _is_of_other_years(growth, start, end):
             yield from _over_years(growth, start, end)
     change, _ = increment_of(sentence, growth)
     if previous and level_for(before, previous[-1]) is None and not growth.depth:
@@ -70,6 +70,15 @@ def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Propo
         roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
         sure = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), sure)
+
+
+def _is_of_other_years(growth: Mention, start: Mention, end: Mention) -> bool:
+    """Whether the rate's own words name its years, and the figures are of others: 比2000年到2010年的年均增长率0.57%."""
+    own = cues.year_span(growth.lead)
+    return own is not None and _IN_COMPARISON.match(growth.lead) is not None and own != (start.year, end.year)
+
+
+_IN_COMPARISON = pattern("[，,\\s]*(?:[比较与]|高于|低于|快于|慢于)")
 
 
 def _first_of_years(nearest: Mention, before: list[Mention]) -> Mention:

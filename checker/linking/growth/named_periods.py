@@ -27,7 +27,7 @@ Found = tuple[Mention, Mention, Confidence]
 
 _FEW = "[一二三四]"
 _ONE = (
-    f"(?:(?:19|20)\\d\\d年?|第?{_FEW}(?:季度|(?=[、和与及至到—－-]))|\\d{{1,2}}月?份?|[上下]半年|前[二两三]个?季度"
+    f"(?:(?:19|20)\\d\\d年?[底末]?|第?{_FEW}(?:季度|(?=[、和与及至到—－-]))|\\d{{1,2}}月?份?|[上下]半年|前[二两三]个?季度"
     "|全年)"
 )
 _JOIN = "\\s*(?:、|以及|[和与及至到—–－~-])\\s*"
@@ -41,11 +41,11 @@ _SPANS = frozenset("至到—–－~-")
 _RESPECTIVELY = pattern("分别|依次|各|逐[年月季]|[为是有达]$")
 _AGAINST = pattern("(?:[比较与]|环比)$")
 _BEFORE = pattern("(?:[比较]|与)(?:上一?|去|前一)(?:年|个?月|个?季度)(?!末|底|同)|环比")
-_LATER = pattern("(?:后一|次|翌)(?:年|个?月|个?季度)")
+_LATER = pattern("(?:后一|次|翌)(?:年|个?月|个?季度)|过去一年|一年[来间]")
 _ENDS = pattern("(?:末|最后一)[年月季].{0,2}[比较与](?:首|第一)[年月季]")
 _OVER = pattern("(?P<years>[两二三四五六七八九十]{1,2}|\\d{1,2})年(?:间|来|里|内)?(?:共|累计|合计|总共|一共|净)*|累计")
 _FILL = pattern(
-    "[后前]一[年月]|[次翌首末][年月]|[两二三四五六七八九十]{1,2}年[间来里内]?|\\d{1,2}年[间来里内]|累计|连续|其中|[比较与和环同]|[相对]比|上一?年|前一年|去年|上个?月|上季度|单[月季]|当[月季]|同期|增[速幅长]|的|数|量|总|又|则|也|再|但"
+    "过去一年|一年[来间]|[后前]一[年月]|[次翌首末][年月]|[两二三四五六七八九十]{1,2}年[间来里内]?|\\d{1,2}年[间来里内]|累计|连续|其中|[比较与和环同]|[相对]比|上一?年|前一年|去年|上个?月|上季度|单[月季]|当[月季]|同期|增[速幅长]|的|数|量|总|又|则|也|再|但"
     "|而|并|更|仍|略|仅|只|已|共|净|创.{0,6}新[高低]|，|,|\\s|份|度"
 )
 _MEAN = pattern("均|每年|占|拉动|贡献|同期|同月|常年|若|剔除|扣除|口径|可比|计划|预计|目标|力争")
@@ -151,6 +151,8 @@ def _list_from(first: Mention) -> Row | None:
         if len(periods) == len(run) and len(set(periods)) == len(run) and "；" not in behind:
             if _RESPECTIVELY.search(behind) is None and behind.strip("，, （）()"):
                 return None
+            if first.role in _MOVES and _AGAINST.search(front[: found.start()]) is not None:
+                return None  # 较一季度和上年分别收窄5和7个基点: the periods that they are counted from
             return Row(dict(zip(periods, run, strict=True)), front[: found.start()] + behind + run[-1].tail)
     return None
 

@@ -167,7 +167,9 @@ def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
     return _GROUP.fullmatch(sort) is not None and sort not in before
 
 
-_GROUP = pattern("农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园")
+_GROUP = pattern(
+    "农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园|(?:出生|新生|流动|流入|流出|外来|老年|少儿|劳动年龄)(?:人口|婴儿|儿)?|新生儿"
+)
 
 
 def _by_letters(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:

@@ -111,6 +111,8 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
     if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
         return  # 由上年的a∶b∶c调整为…: not of this year's figures
+    if _FROM_A_YEAR.search(terms[0].lead) is not None:
+        return  # 占比由2018年的a∶b∶c，进一步优化为…
     if cues.OPENS_EARLIER.match(terms[0].sentence.words):
         return  # 上年地区生产总值为321.56亿元，三次产业占比为a∶b∶c
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
@@ -143,6 +145,7 @@ def _is_of_others(term: Mention, told: Sequence[Mention]) -> bool:
 
 _OF_INDUSTRIES = ("产业", "一产", "二产", "三产", "农业", "工业", "服务业", "生产总值", "GDP", "增加值", "产值")
 _STRUCTURE_OF = pattern("[，,；;\\s]*(?P<of>[^，,。；;：:\\d]{2,24}?)(?:的?(?:结构|构成|比重|比例|占比)|之比)")
+_FROM_A_YEAR = pattern("[由从](?:19|20)\\d\\d年[底末]?的?$")
 
 
 def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:

@@ -82,6 +82,7 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
             # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
             if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
+    _read_without_bases(run, figure or next((m for m in memory.proven.values() if (m.claim.start,) == base), None))
     if figure is None or count < len(run):
         _read_on_one_figure(run, at_least=count + 1)
     if not shown and not _read_on_known(run, memory):
@@ -90,6 +91,13 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
+
+
+def _read_without_bases(run: Sequence[Asked], figure: Mention | None) -> None:
+    """Give those that have no base the one that another share of the list came out on, where they do, too."""
+    for each in run if figure is not None else ():
+        if not each.readings and figure is not None and holds(on_it := _share_of(each, [figure])):
+            each.readings, each.found.confidence = (on_it,), Confidence.HIGH
 
 
 def _is_divided(figure: Mention, run: Sequence[Asked]) -> bool:

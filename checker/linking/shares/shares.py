@@ -10,6 +10,7 @@ from checker.linking.counting import like
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
 from checker.linking.facts.noted_plans import is_noted
+from checker.linking.far.times import core
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -31,6 +32,7 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
+from checker.linking.shares.named_totals import BARE_TOTAL, of_named_total
 from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
@@ -236,6 +238,14 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and not any(map(holds, readings)):
             for measure, of in measured_beside(parts[0], paragraph):
                 readings += _on_bases(share, [[measure]], [of])
+        if len(parts) == 1 and not any(map(holds, readings)):
+            called = base_words(share)
+            if BARE_TOTAL.fullmatch(called) is not None:
+                called = named.words or core(parts[0].lead)  # 占火灾总数的31.1%；用火不慎15.0万起，占总数的23.5%
+            called = called or named.words
+            of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
+            if of_total:
+                readings, found.confidence = (*of_total, *readings), sure_of_it
         if is_among_item(share):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
@@ -509,7 +519,12 @@ def _on_base_of_same_words(each: Asked, by_words: dict[str, tuple[int, ...]]) ->
         return None
     if any(holds(reading) for reading in each.readings):
         return None
-    return next((reading for reading in each.readings if base_of(reading) == base), None)
+    told = next((reading for reading in each.readings if base_of(reading) == base), None)
+    if told is None and len(base) > 1:  # 占财政总收入的53.79%; …，占财政总收入46.21%: of both together
+        both = [each.share.sentence.paragraph.mention_at(start) for start in base]
+        if (terms := [(1, m) for m in both if m is not None]) and len(terms) == len(base):
+            return quotient(RelationKind.SHARE, each.share, [(1, each.part)], terms, roles=SHARE_ROLES, cue="占")
+    return told
 
 
 _EACH_ITS_OWN = tuple("该此这其本同各当")

@@ -33,6 +33,8 @@ _OWN_TIME = pattern(
 )
 _LEFT = pattern("累计[^，,。；;、\\d]{0,4}(?:结[余存转]|余额|盈余|亏损)")
 _LEFT_OF_PERIOD = pattern("结余|盈余|余额|亏损")
+_MEASURED = pattern("(?<=..)(?:面积|金额|数量|[人户件]数|规模|里程|总[额量数])$")
+"""What is measured names nothing: 累计流拍面积 is none of 推出面积."""
 _REACH, _FEW = 3, 2
 
 
@@ -100,5 +102,5 @@ def _number(said: str) -> int:
 
 def _is_of_the_same(what: str, before: str, part: Mention) -> bool:
     """Whether the words around 累计 are those of the period's figure: 累计加装 of 加装电梯, and no 累计节约."""
-    named = _OWN_TIME.sub("", before) + what.strip("的达完成实现")
+    named = _OWN_TIME.sub("", before) + _MEASURED.sub("", what.strip("的达完成实现"))
     return len(named) < _FEW or cues.overlap(named, part.sentence.text[part.sentence.start : part.claim.start]) >= _FEW

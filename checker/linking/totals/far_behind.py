@@ -198,7 +198,7 @@ def _one_among(front: Sentence, sentence: Sentence) -> Iterator[Proposal]:
     relation = total_relation(wholes[0], [part], "其中", kind=RelationKind.PART)
     own = _holds_in_order(_SUMMED.sub("", wholes[0].lead)[-_FOUR:], part.lead)
     near = (part.values.low or 0) <= (wholes[0].values.high or 0) * _MOST
-    if holds(relation) or (own and near):
+    if holds(relation) or (own and near and "/" not in part.unit):  # 每公顷产量 of one crop may be above that of all
         yield Proposal((relation,), Confidence.HIGH)
 
 
