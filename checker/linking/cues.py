@@ -92,7 +92,7 @@ COMPARED_WITH_AFTER = pattern(
 )
 """比上年的21.2%提高 …, 由96.38%提高到 …: the figure that another is compared with."""
 
-NOT_COMPARABLE = pattern("可比|不变价|同口径|剔除|扣除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
+NOT_COMPARABLE = pattern("可比|不变价|同口径|(?<![未没不])[剔扣]除|名义|实际增|折算|调整后|预计|力争|确保|目标|计划")
 """The change is not the nominal one, or not a result."""
 
 OPENS_EARLIER = pattern("\\s*(?:[一两三四]年前(?=这|该|此)|上年|去年|上月|上季|上周|上期|前年|上一年)")

@@ -113,3 +113,10 @@ def test_what_months_and_parts_come_to(text: str) -> None:
 )
 def test_figures_of_something_else(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_prices_that_are_not_taken_out_leave_the_printed_figures() -> None:
+    text = "服务业增加值从2019年的37.2亿元提高到2023年的58.9亿元，四年累计增长{}（未扣除价格因素）。"
+    assert alarms(text.format("58.3%")) == []
+    assert alarms(text.format("53.8%")) == [("GJ301", "53.8%")]
+    assert alarms(text.format("53.8%").replace("未扣除", "扣除")) == []

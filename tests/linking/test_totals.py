@@ -81,6 +81,12 @@ def test_a_wrong_figure_in_a_bracket_is_charged_to_the_brackets_own_whole() -> N
     assert alarms(text) == [("GJ101", "520万元")]
 
 
+def test_sorts_of_one_noun_among_which_those_of_several_are_told_come_to_all() -> None:
+    text = "持证残疾人9874人，按类别分，视力残疾1206人、听力残疾1225人、肢体残疾{}人、精神残疾1905人、多重残疾219人。"
+    assert alarms(text.format(5319)) == []
+    assert alarms(text.format(5391)) == [("GJ101", "9874人")]
+
+
 def test_a_second_list_far_from_the_whole_is_of_others() -> None:
     text = "全年救助对象5481人，其中县城3123人、乡镇2358人；集中供养{}2人、分散供养{}9人。"
     assert alarms(text.format(453, 503)) == []

@@ -177,8 +177,9 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
     if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
         return False
-    if len(parts) == _PAIR and len({found.group() for found in sorts}) == 1 and sorts[0].group() in whole.label:
-        return False
+    apart = len(parts) == _PAIR or any(word in parts[-1].label for word in ("多重", "其他", "其它"))
+    if apart and len({found.group() for found in sorts}) == 1 and sorts[0].group() in whole.label:
+        return False  # 残疾人9874人，按类别分，视力残疾1206人、…、多重残疾219人: those who have several are told
     if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
