@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from checker.claims.latin_names import is_counted_by_name
 from checker.claims.words import Lexicon, lexicon
 from checker.model.patterns import pattern
@@ -125,6 +127,7 @@ def _is_class(text: str, start: int, end: int, floor: int) -> bool:
 
 
 _AREA = ("平方", "平米")
+_MARKS = frozenset("，、；。（）,;()")
 
 
 def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexicon) -> NotClaim | None:
@@ -135,6 +138,8 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexico
         following = text[end : end + 1]
         if len(numeral) >= 5 and following not in known.unit_lengths or following in "接类報报平指热熱":
             return NotClaim("hotline", start, end)
+        if any(text[end + length : end + length + 1] in _MARKS for length in _units_at(text, end, known)):
+            return None  # 线上12379场、线下38971场; but 12345平台、 is no count
         if len(numeral) >= 5 and following not in "件人次个条元项份户起名家吨亩万亿批辆套宗笔张册卷":
             return NotClaim("hotline", start, end)
         return None
@@ -143,6 +148,13 @@ def hotline_or_name(text: str, start: int, end: int, numeral: str, known: Lexico
         if word in known.names:
             return NotClaim("name", start, max(end, start + len(word)))
     return None
+
+
+def _units_at(text: str, start: int, known: Lexicon) -> Iterator[int]:
+    """How long the units are that stand there."""
+    for length in known.unit_lengths.get(text[start : start + 1], ()):
+        if text[start : start + length] in known.units:
+            yield length
 
 
 def is_mobile(numeral: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.claims.words import Lexicon
-from checker.model.patterns import pattern
+from checker.model.patterns import pattern, places_of
 
 _CLAUSE_END = pattern("[，,；;。\\n）)]")
+_SENTENCE_ENDS = ("。", "\n", "！", "？")
 _COMPARED = frozenset("比较与同")
 _OPENING = frozenset("（(")
 _REACH = 200
@@ -19,12 +20,26 @@ class Periods:
     follows it at once; one that only serves a comparison (比上年增长) not at all. What stands in brackets ends there.
     """
 
-    __slots__ = ("_at", "_clause", "_clause_end", "_known", "_next", "_once", "_outer", "_period", "_text", "_words")
+    __slots__ = (
+        "_clause",
+        "_clause_end",
+        "_end",
+        "_ends",
+        "_known",
+        "_next",
+        "_once",
+        "_outer",
+        "_period",
+        "_text",
+        "_words",
+    )
 
     def __init__(self, text: str, known: Lexicon) -> None:
         self._text = text
         self._known = known
-        self._at = 0
+        self._ends = iter(places_of(text, *_SENTENCE_ENDS))
+        self._end = next(self._ends, len(text))
+        """The first end of a sentence that is not passed yet."""
         self._words = known.period_words.finditer(text)
         self._next = next(self._words, None)
         self._period = self._clause = self._once = ""
@@ -50,16 +65,16 @@ class Periods:
         return self._period
 
     def _advance(self, position: int) -> None:
-        text, at, found = self._text, self._at, self._next
-        if at < position:
-            self._at = position
-            ended = max(text.rfind("。", at, position), text.rfind("\n", at, position))
-            ended = max(ended, text.rfind("！", at, position), text.rfind("？", at, position))
-            if ended >= 0:  # nothing holds past the end of a sentence
-                self._period = self._clause = self._once = ""
-                self._outer.clear()
-                while found is not None and found.start() < ended:
-                    found = next(self._words, None)
+        text, found = self._text, self._next
+        if self._end < position:  # nothing holds past the end of a sentence
+            ended = self._end
+            while self._end < position:
+                ended = self._end
+                self._end = next(self._ends, len(text))
+            self._period = self._clause = self._once = ""
+            self._outer.clear()
+            while found is not None and found.start() < ended:
+                found = next(self._words, None)
         while found is not None:
             start, end = found.span()
             if start >= position:

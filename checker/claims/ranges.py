@@ -13,6 +13,17 @@ from checker.model.patterns import pattern
 RANGE_MARKS = frozenset("-–—~～〜―－至到")
 _FROM = pattern(r"[由从自][^，,。；;]{0,24}$")
 _REACH = 26
+_CHANGED_BY = pattern("(?:增加|增长|减少|提高|降低|下降|上升|扩大|缩小|缩减|压减|上涨|下跌)(?:了|约|近)?$")
+_VERB = 3
+_APART = 5
+
+
+def _is_reached(numeral: Numeral, second: str) -> bool:
+    """Whether the second numeral is so much larger or smaller that both are no bounds of one change."""
+    change, level = value_of(numeral.written), value_of(second)
+    if change is None or level is None:
+        return False
+    return level.low >= _APART * change.low or level.low < change.low
 
 
 def range_with_one_unit(numeral: Numeral) -> Reading | None:
@@ -41,5 +52,7 @@ def range_with_two_units(numeral: Numeral, stop: int, unit: Unit) -> Reading | N
     again, end = unit_at(text, second.end())
     if again != unit or _FROM.search(text[max(0, start - _REACH) : start]) is not None:
         return None
+    if _CHANGED_BY.search(text[max(0, start - _VERB) : start]) is not None and _is_reached(numeral, second.group()):
+        return None  # 增加236万股至17926万股: by how much, and to what
     found = range_quantity(numeral.written, second.group(), unit)
     return None if found is None else Reading(start, end, text[start : second.end()], found)

@@ -97,8 +97,11 @@ def split_unit(text: str, position: int) -> tuple[Unit, int] | None:
     return known.get(f"个{word}") or known[word], measured.end()
 
 
-_OF_BOTH = ("之和", "之比", "之多")
-"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word."""
+_STILL_UNITS = ("之和", "之比", "之多", "分别", "外，", "外,")
+"""6018万人次与3109万人次之和: of 人次; behind 40人，次之 there is no such word. 2951处分别: of 处, and no 处分.
+
+除企业9481户外，其余: no 户外.
+"""
 
 
 def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
@@ -110,7 +113,7 @@ def _listed_unit(text: str, position: int) -> tuple[Unit | None, int]:
             continue
         stop = position + len(word)
         following = text[stop : stop + 1]
-        if following and following in known.unit_not_before.get(word, "") and text[stop : stop + 2] not in _OF_BOTH:
+        if following and following in known.unit_not_before.get(word, "") and text[stop : stop + 2] not in _STILL_UNITS:
             continue
         return unit, stop
     return None, position

@@ -27,6 +27,7 @@ from checker.linking.far.far import link_far
 from checker.linking.far.growth import MOVES
 from checker.linking.far.met_tasks import link_met_tasks
 from checker.linking.far.targets import link_far_targets
+from checker.linking.lists.counted_addends import link_counted_addends
 from checker.linking.lists.enumerations import link_enumerations
 from checker.linking.lists.numbering import link_numbering, runs_of
 from checker.linking.lists.respective import link_respective
@@ -131,49 +132,49 @@ def _of_paragraph(
     document: Document, paragraph: Paragraph, memory: Memory, conversion: Conversion, implied: list[Relation]
 ) -> Iterator[Relation]:
     """What one paragraph asserts; what only rests on one of its terms is added to ``implied``."""
+    roles, words = paragraph.roles, paragraph.words
     near = list(choose(proposals_of(paragraph, memory, conversion)))
-    if _SHARE in paragraph.roles:
+    if _SHARE in roles:
         memory.learn_bases(paragraph, bases_that_hold(near))
     chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
-    if _SHARE in paragraph.roles or ("当" in paragraph.words and "相当于" in paragraph.words):
+    if _SHARE in roles or ("当" in words and "相当于" in words):
         from checker.linking.shares.any_order import with_any_order
         from checker.linking.shares.other_part import link_other_part
 
         chosen = with_any_order(paragraph, chosen)
-        if "其" in paragraph.words or "剩" in paragraph.words or "余下" in paragraph.words:
+        if "其" in words or "剩" in words or "余下" in words:
             chosen += choose(link_other_part(paragraph, chosen))
-    if not paragraph.roles.isdisjoint((_SHARE, _PERCENT, _PREVIOUS)) and "%" in paragraph.words:
+    if "%" in words and not roles.isdisjoint((_SHARE, _PERCENT, _PREVIOUS)):
         from checker.linking.shares.of_what_is_named import link_of_what_is_named
 
         chosen += choose(link_of_what_is_named(paragraph, chosen))
-    if not paragraph.roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
+    if not roles.isdisjoint((_SHARE, _RATE, _PERCENT)):
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))
     chosen += choose(link_named_ledgers(paragraph, chosen))
-    if "年" in paragraph.words or "月" in paragraph.words or "季" in paragraph.words:
+    moves = not roles.isdisjoint(MOVES)
+    if moves and ("年" in words or "月" in words or "季" in words):
         from checker.linking.growth.named_periods import link_named_periods
 
         chosen += choose(link_named_periods(paragraph, chosen))
-    dated = "年" in paragraph.words and not paragraph.roles.isdisjoint(MOVES)
-    if dated or _PREVIOUS in paragraph.roles or "初" in paragraph.words or "定" in paragraph.words:
+    dated = (moves and ("年" in words or "从" in words)) or _PREVIOUS in roles
+    if paragraph.figures > 1 and (dated or "初" in words or "定" in words):
         from checker.linking.growth.said_after_pairs import link_said_after_pairs
 
         chosen += choose(link_said_after_pairs(paragraph, chosen))
-    if _SHARE in paragraph.roles and "占" in paragraph.words:
+    if _SHARE in roles and "占" in words:
         from checker.linking.shares.beside_proven import link_beside_proven
 
         chosen += choose(link_beside_proven(paragraph, chosen))
-    if _SHARE in paragraph.roles and _PREVIOUS in paragraph.roles:
+    if _SHARE in roles and _PREVIOUS in roles:
         from checker.linking.shares.former_shares import link_former_shares
 
         chosen += choose(link_former_shares(paragraph, chosen))
-    if cues.gives_each(paragraph.words):
+    if cues.gives_each(words):
         from checker.linking.lists.exchanged_places import without_exchanged
 
         chosen = without_exchanged(paragraph, chosen)
-    if "计" in paragraph.words or "共" in paragraph.words or "占" in paragraph.words or "相加" in paragraph.words:
-        from checker.linking.lists.counted_addends import link_counted_addends
-
+    if "计" in words or "共" in words or "占" in words or ("加" in words and "相加" in words):
         yield from link_counted_addends(paragraph, chosen)
     implied += link_implied_terms(paragraph, chosen)
     yield from chosen
@@ -189,13 +190,13 @@ def _of_paragraph(
 
             yield from link_called_goals(paragraph)
     yield from link_absences(document, paragraph)
-    if "率" in paragraph.words and "100" in paragraph.words:
+    if "率" in words and "100" in words:
         from checker.linking.facts.left_undone import link_left_undone
 
         yield from link_left_undone(paragraph)
-    if "万" in paragraph.words or "亿" in paragraph.words:
+    if "万" in words or "亿" in words:
         read_again = partial(_read_again, document, paragraph.block, conversion)
-        bare = bare_amounts(paragraph) if "万元" in paragraph.words else ()
+        bare = bare_amounts(paragraph) if "万元" in words else ()
         yield from link_scales(_claims_of(paragraph), read_again, bare)
 
 

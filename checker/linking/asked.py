@@ -16,6 +16,7 @@ from checker.linking.averages.prices import link_prices
 from checker.linking.choice import Proposal
 from checker.linking.facts.completions import link_surpassed
 from checker.linking.facts.conversions import Conversion, link_conversions
+from checker.linking.facts.told_conversions import link_told_conversions
 from checker.linking.growth.against import link_against
 from checker.linking.growth.changes import link_changes
 from checker.linking.growth.compounded import link_growth_on_growth
@@ -41,6 +42,8 @@ from checker.linking.totals.far_behind import link_far_behind
 from checker.linking.totals.named_sums import link_named_sums
 from checker.linking.totals.other_columns import link_other_columns
 from checker.linking.totals.paired_columns import link_cumulated_columns
+from checker.linking.totals.rows_behind import link_rows_behind
+from checker.linking.totals.so_many_summed import link_so_many_summed
 from checker.linking.totals.spread_out import link_spread_out
 from checker.linking.totals.subsets import link_subsets
 from checker.linking.totals.told_last import link_told_last
@@ -60,7 +63,7 @@ _OF_CHANGES = frozenset((_AVERAGE, _CHANGE, _NET, _PREVIOUS))
 _OF_SHARES = frozenset((_PERCENT, _PREVIOUS, _RATE, _SHARE))
 _RATIOS = frozenset((Role.MULTIPLE, _RATIO))
 _COEFFICIENTS = ("系数", "倍数", "乘数", "倍率", "比率", "债比", "现比", "容积率")
-"""What rates are called that are told as plain numbers: 利息保障倍数, 求人倍率, 净现比."""
+"""What rates are called that are told as plain numbers: 利息保障倍数, 求人倍率, 净现比; all have 数, 率 or 比."""
 
 
 def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -> Iterator[Proposal]:
@@ -74,6 +77,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if len(paragraph.sentences) > 1:
         totals += link_spread_out(paragraph)
     totals += link_far_behind(paragraph)
+    if "总收入" in words or "总支出" in words:
+        from checker.linking.totals.budget_totals import link_budget_totals
+
+        totals += link_budget_totals(paragraph)
     totals += [each for sentence in paragraph.sentences for each in link_told_last(sentence)]
     if len(paragraph.sentences) > 1 and "；" in words:
         from checker.linking.totals.each_stretch import link_each_stretch
@@ -81,11 +88,23 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         totals += link_each_stretch(paragraph)
     several = cues.has_any(words, ("类", "种", "项", "批", "档")) or ("总" in words and "个" in words)
     if several or "计" in words or "共" in words or ("加" in words and ("相加" in words or "加总" in words)):
-        from checker.linking.totals.so_many_summed import link_so_many_summed
-
         yield from link_so_many_summed(paragraph)
     yield from totals
     yield from link_other_columns(paragraph, totals)
+    if _PREVIOUS in roles:
+        from checker.linking.totals.columns_of_two_years import link_columns_of_two_years
+
+        yield from link_columns_of_two_years(paragraph)
+    if len(paragraph.sentences) > 1 or "；" in words:
+        yield from link_rows_behind(paragraph)
+        if words.count("分") + words.count("看") > 1:
+            from checker.linking.totals.views_agree import link_views_agree
+
+            yield from link_views_agree(paragraph)
+    if "其" in words and "其中" in words and ("未" in words or "余" in words or "转" in words):
+        from checker.linking.totals.dealt_with_between import link_dealt_with_between
+
+        yield from link_dealt_with_between(paragraph, totals)
     if len(paragraph.sentences) > 1:
         yield from link_whole_behind(paragraph)
         if "中" in words and ("案" in words or "人" in words or "件" in words):
@@ -115,7 +134,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.totals.rest_behind import link_rest_behind
 
         yield from link_rest_behind(paragraph)
-    if ("全" in words and ("全部" in words or "全体" in words)) or "所有" in words or "整个" in words:
+    of_all = ("全" in words and ("全部" in words or "全体" in words)) or ("所" in words and "所有" in words)
+    if of_all or ("整" in words and "整个" in words):
         from checker.linking.totals.said_to_be_all import link_said_to_be_all
 
         yield from link_said_to_be_all(paragraph)
@@ -155,10 +175,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.rates.compared_with import link_rates_compared_with
 
             yield from link_rates_compared_with(paragraph)
-    graded = ("含" in words or "加上" in words or "以上" in words or "合计" in words) and (
-        _PERCENT in roles or _SHARE in roles
-    )
-    if graded:
+    if (_PERCENT in roles or _SHARE in roles) and (
+        "含" in words or "加上" in words or "以上" in words or "合计" in words
+    ):
         from checker.linking.rates.cumulated_grades import link_cumulated_grades
 
         yield from link_cumulated_grades(paragraph)
@@ -199,7 +218,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.averages.per_so_much import link_per_so_much
 
         yield from link_per_so_much(paragraph)
-    if "百公里" in words or "千升" in words or "每百" in words:
+    if ("百" in words and ("百公里" in words or "每百" in words)) or ("千" in words and "千升" in words):
         from checker.linking.averages.per_hundred import link_per_hundred
 
         yield from link_per_hundred(paragraph)
@@ -220,7 +239,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             from checker.linking.stocks.issue_proceeds import link_issue_proceeds
 
             yield from link_issue_proceeds(paragraph)
-    if "累计" in words and ("余额" in words or "结余" in words):
+    if "累" in words and "余" in words and "累计" in words and ("余额" in words or "结余" in words):
         from checker.linking.stocks.cumulated import link_cumulated
 
         yield from link_cumulated(paragraph)
@@ -243,6 +262,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.shares.of_the_total import link_shares_of_the_total
 
         yield from link_shares_of_the_total(paragraph)
+    if _CHANGE in roles and _SHARE in roles and "点" in words and ("上年" in words or "去年" in words):
+        from checker.linking.growth.shares_of_both_years import link_shares_of_both_years
+
+        yield from link_shares_of_both_years(paragraph)
     if _CHANGE in roles and "点" in words and ("较" in words or "比" in words):
         from checker.linking.growth.time_told_later import link_time_told_later
 
@@ -264,7 +287,7 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.growth.each_by_name import link_each_by_name
 
         yield from link_each_by_name(paragraph)
-    if _SHARE in roles and ("）、" in words or ")、" in words) and cues.gives_each(words):
+    if _SHARE in roles and ("）" in words or ")" in words) and cues.gives_each(words):
         from checker.linking.shares.bracketed_items import link_bracketed_items
 
         yield from link_bracketed_items(paragraph)
@@ -345,10 +368,12 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
     if "献" in words or ("拉" in words and "拉动" in words):
         yield from link_contributions(paragraph)
     yield from link_conversions(paragraph, conversion)
-    if "合" in words or "折" in words or "即" in words or "相当于" in words:
-        from checker.linking.facts.told_conversions import link_told_conversions
-
+    if "合" in words or "折" in words or "即" in words or ("当" in words and "相当于" in words):
         yield from link_told_conversions(paragraph, conversion)
+    if "出生率" in words and "死亡率" in words:
+        from checker.linking.rates.births_and_deaths import link_births_and_deaths
+
+        yield from link_births_and_deaths(paragraph)
     if _SHARE in roles:
         yield from link_shares_of_shares(paragraph)
     if grows:
@@ -356,11 +381,15 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_growth_goals(paragraph)
         yield from link_pace_gaps(paragraph)
         yield from link_overall_growth(paragraph)
+        if "百分点" in words and ("快" in words or "高" in words or "慢" in words or "低" in words):
+            from checker.linking.growth.paces_over_sentences import link_paces_over_sentences
+
+            yield from link_paces_over_sentences(paragraph)
     if "进" in words and "度" in words and ("时进度" in words or "时间进度" in words):
         from checker.linking.growth.time_progress import link_time_progress
 
         yield from link_time_progress(paragraph)
-    if cues.has_any(words, _COEFFICIENTS):
+    if ("数" in words or "率" in words or "比" in words) and cues.has_any(words, _COEFFICIENTS):
         from checker.linking.rates.plain_numbers import link_plain_numbers
 
         yield from link_plain_numbers(paragraph)
@@ -385,7 +414,8 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         yield from link_named_sums(paragraph)
     if "计" in words and ("累计" in words or "合计" in words):
         yield from link_cumulated_columns(paragraph)
-    if ("按" in words or "以" in words) and ("计" in words or "算" in words or "基数" in words or "分母" in words):
+    counted = "计" in words or "算" in words or ("基" in words and "基数" in words)
+    if ("按" in words or "以" in words) and (counted or ("母" in words and "分母" in words)):
         from checker.linking.rates.stated_bases import link_on_stated_bases
 
         yield from link_on_stated_bases(paragraph)

@@ -30,43 +30,42 @@ _QUOTIENTS = frozenset((_PERCENT, _RATE, _SHARE))
 _PREVIOUS = Role.PREVIOUS
 
 
+_CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
 _IS_OFF = pattern("[超多差少欠缺短大小高低不增减节需][^\\W\\d_a-zA-Z]{0,12}\\d")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 
 
 def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     """What a sentence asserts for itself, by linkers whose roles or words it has."""
-    roles, words = sentence.roles, sentence.words
+    roles, words, figures = sentence.roles, sentence.words, len(sentence.mentions)
     if "重" in words or "叉" in words:
         yield from link_deduplicated(sentence)
-    if len(sentence.mentions) > _TWO and ("比" in words or "较" in words or "超" in words or "于" in words):
+    if figures > _TWO and ("比" in words or "较" in words or "超" in words or "于" in words):
         from checker.linking.growth.limits_beside import link_limits_beside
 
         yield from link_limits_beside(sentence)
     planned = "划" in words or "标" in words or "任务" in words or "预算" in words
-    if planned and len(sentence.mentions) > _TWO and _IS_OFF.search(words) is not None:
+    if planned and figures > _TWO and _IS_OFF.search(words) is not None:
         from checker.linking.growth.off_the_goal import link_off_the_goal
 
         yield from link_off_the_goal(sentence)
-    if len(sentence.mentions) > _TWO and ("成" in words or "撑" in words) and _MAKES_UP.search(words) is not None:
+    if figures > _TWO and ("成" in words or "撑" in words) and _MAKES_UP.search(words) is not None:
         from checker.linking.totals.make_it_up import link_what_lists_make_up
 
         yield from link_what_lists_make_up(sentence)
-    if len(sentence.mentions) > _TWO and "全" in words and ("各" in words or cues.gives_each(words)):
+    if figures > _TWO and "全" in words and ("各" in words or cues.gives_each(words)):
         from checker.linking.totals.all_the_bodies import link_all_the_bodies
 
         yield from link_all_the_bodies(sentence)
-    if len(sentence.mentions) > _TWO and "应" in words and ("转" in words or "存" in words):
+    if figures > _TWO and cues.has_any(words, _CARRIED) and cues.has_any(words, ("收", "理", "年安排")):
         from checker.linking.totals.carried_and_new import link_carried_and_new
 
         yield from link_carried_and_new(sentence)
-    if len(sentence.mentions) > 1 and (
-        "灾" in words or "过火" in words or "还" in words or "回" in words or "缴" in words
-    ):
+    if figures > 1 and ("灾" in words or "过火" in words or "还" in words or "回" in words or "缴" in words):
         from checker.linking.stocks.amounts_in_order import link_amounts_in_order
 
         yield from link_amounts_in_order(sentence)
-    if len(sentence.mentions) > 1 and ("累计" in words or "总" in words):
+    if figures > 1 and ("累计" in words or "总" in words):
         from checker.linking.stocks.so_far import link_so_far
 
         yield from link_so_far(sentence)
@@ -74,28 +73,37 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.weighted import link_weighted
 
         yield from link_weighted(sentence)
-    if len(sentence.mentions) > _TWO and ("两" in words or "之和" in words or "相加" in words):
+    if figures > _TWO and ("两" in words or "之和" in words or "相加" in words):
         from checker.linking.totals.two_named import link_two_named
 
         yield from link_two_named(sentence)
-    if _CHANGE in roles and len(sentence.mentions) > _TWO:
+    if _CHANGE in roles and figures > _TWO:
         from checker.linking.growth.other_side_behind import link_other_side_behind
 
         yield from link_other_side_behind(sentence)
     is_there = "在" in words and ("仍在" in words or "尚在" in words or "还在" in words)
-    if len(sentence.mentions) > _TWO and (is_there or "因" in words or ("推" in words and "推进" in words)):
+    if figures > _TWO and (is_there or "因" in words or ("推" in words and "推进" in words)):
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    changes = Role.GROWTH in roles or _CHANGE in roles
+    if changes and figures > _TWO and ("（" in words or "(" in words):
+        from checker.linking.growth.both_in_bracket import link_both_in_bracket
+
+        yield from link_both_in_bracket(sentence)
+    if _CHANGE in roles and "献" in words and "贡献率" in words:
+        from checker.linking.shares.contributions import link_contributions_to_growth
+
+        yield from link_contributions_to_growth(sentence)
     if Role.GROWTH in roles and _CHANGE in roles and "点" in words:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 
         yield from link_paces_by_name(sentence)
-    if len(sentence.mentions) > _TWO and ("计" in words or "抵" in words or "总" in words):
+    if figures > _TWO and ("计" in words or "抵" in words or "总" in words or "共" in words):
         from checker.linking.growth.net_of_changes import link_net_of_changes
 
         yield from link_net_of_changes(sentence)
-    if len(sentence.mentions) > _TWO and ("节" in words or "余" in words or "收不抵支" in words):
+    if figures > _TWO and ("节" in words or "余" in words or "收不抵支" in words):
         from checker.linking.stocks.saved import link_saved
 
         yield from link_saved(sentence)
@@ -105,15 +113,15 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
         yield from link_room_left(sentence)
     besides = "上" in words and ("算上" in words or "计上" in words)
-    if len(sentence.mentions) > _TWO and (besides or "加" in words or "连" in words):
+    if figures > _TWO and (besides or "加" in words or "连" in words):
         from checker.linking.totals.put_together import link_put_together
 
         yield from link_put_together(sentence)
-    if len(sentence.mentions) > _TWO and ("计" in words or "共" in words or "或" in words) and "其中" in words:
+    if figures > _TWO and ("计" in words or "共" in words or "或" in words) and "其中" in words:
         from checker.linking.totals.named_in_front import link_named_in_front
 
         yield from link_named_in_front(sentence)
-    if len(sentence.mentions) > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
+    if figures > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
         from checker.linking.totals.decided_either_way import link_decided_either_way
 
         yield from link_decided_either_way(sentence)
@@ -121,13 +129,13 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.averages.allotments import link_allotments
 
         yield from link_allotments(sentence)
-    if len(sentence.mentions) > _TWO:
+    if figures > _TWO:
         yield from link_alike_units(sentence)
-    if len(sentence.mentions) > _TWO and "、" in words:
+    if figures > _TWO and "、" in words:
         from checker.linking.totals.items_taken_up import link_items_taken_up
 
         yield from link_items_taken_up(sentence)
-    if len(sentence.mentions) > 1 and ("中" in words or "里" in words):
+    if figures > 1 and ("中" in words or "里" in words):
         from checker.linking.totals.of_those_named import link_of_those_named
 
         yield from link_graded_lists(sentence)
@@ -137,7 +145,7 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.named_fractions import link_named_fractions
 
         yield from link_named_fractions(sentence)
-    if not roles.isdisjoint(_QUOTIENTS) and len(sentence.mentions) > _TWO and ("中" in words or "内" in words):
+    if not roles.isdisjoint(_QUOTIENTS) and figures > _TWO and ("中" in words or "内" in words):
         from checker.linking.shares.among_so_many import link_among_so_many
 
         yield from link_among_so_many(sentence)
@@ -145,19 +153,18 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.floated import link_floated
 
         yield from link_floated(sentence)
-    if (
-        len(sentence.mentions) > _TWO
-        and "%" in words
-        and "的" in words
-        and ("幅" in words or "增" in words or "降" in words)
-    ):
+    if figures > _TWO and "%" in words and "的" in words and ("幅" in words or "增" in words or "降" in words):
         from checker.linking.growth.noun_behind import link_nouns_behind
 
         yield from link_nouns_behind(sentence)
-    if _PREVIOUS in roles and len(sentence.mentions) > _TWO:
+    if _PREVIOUS in roles and figures > _TWO:
         from checker.linking.growth.pair_in_front import link_pairs_in_front
 
         yield from link_pairs_in_front(sentence)
+    if _PREVIOUS in roles and "其中" in words:
+        from checker.linking.totals.of_last_year import link_of_last_year
+
+        yield from link_of_last_year(sentence)
     if _PREVIOUS in roles and ("较" in words or "比" in words):
         from checker.linking.growth.without_size import link_without_size
 
@@ -178,11 +185,15 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.days_of_year import link_days_of_year
 
         yield from link_days_of_year(sentence)
-    if len(sentence.mentions) > _TWO and ("优良" in words or "合计" in words or "、" in words):
+    if figures > _TWO and ("优良" in words or "合计" in words or "、" in words):
         yield from link_short_names(sentence)
-    if len(sentence.mentions) > _PAIRS_AND_WHOLE and "、" in words:
+    if figures > _PAIRS_AND_WHOLE and "、" in words:
         yield from link_paired_columns(sentence)
         yield from link_pairs_by_clause(sentence)
+    if figures > _PAIR_AND_TWO and ("（" in words or "(" in words):
+        from checker.linking.totals.bracketed_columns import bracketed_columns
+
+        yield from bracketed_columns(sentence)
     if _PERCENT in roles and ("年的" in words or "年同期" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 
@@ -198,7 +209,8 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.turns import link_turns
 
         yield from link_turns(sentence)
-    if "扣" in words or "剔" in words or ("去" in words and "减去" in words) or ("并" in words and "交办" in words):
+    takes_off = "扣" in words or "剔" in words or ("去" in words and "减去" in words)
+    if takes_off or ("并" in words and "交办" in words) or ("除" in words and "外，" in words):
         from checker.linking.stocks.taken_off import link_taken_off
 
         yield from link_taken_off(sentence)
@@ -214,11 +226,12 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.gap_changes import link_gap_changes
 
         yield from link_gap_changes(sentence)
-    if len(sentence.mentions) > _TWO and ("月" in words or "季" in words) and ("1" in words or "累计" in words):
+    runs_on = "1" in words or "累计" in words or "全年" in words
+    if figures > _TWO and runs_on and ("月" in words or "季" in words):
         from checker.linking.growth.months_between import link_months_between
 
         yield from link_months_between(sentence)
-    if len(sentence.mentions) > 1 and tells_stages(words):
+    if figures > 1 and tells_stages(words):
         yield from link_funnels(sentence)
     if "各" in words:
         yield from link_each_alike(sentence)
@@ -234,4 +247,5 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
 _TWO = 2
 _PAIRS_AND_WHOLE = 7
+_PAIR_AND_TWO = 5
 """A whole and three items of two figures each have more than so many."""

@@ -468,13 +468,14 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     clause = peer = brackets = 0
     waiting: Mention | None = None  # its tail is not known yet
     told_to = sentence.start
-    tokens = _TOKEN.finditer(text, sentence.start, sentence.end)
-    token = next(tokens, None)
+    tokens = iter([token.span() for token in _TOKEN.finditer(text, sentence.start, sentence.end)])
+    behind_all = len(text), len(text)
+    following, behind = next(tokens, behind_all)
     for claim in claims:
         start, end = claim.start, claim.end
-        while token is not None and (place := token.start()) < start:
-            mark, after = text[place], token.end()
-            token = next(tokens, None)
+        while following < start:
+            mark, place, after = text[following], following, behind
+            following, behind = next(tokens, behind_all)
             if mark in _QUOTING:
                 continue
             if waiting is not None:
@@ -535,9 +536,9 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
             if text[end : end + 1] in _BRACKET_OPENS and (unit := _OTHER_UNIT.match(text, end)) is not None:
                 end, cursor.has_aside = unit.end(), True
             told_to = end
-        while token is not None and token.start() < end:
-            token = next(tokens, None)
+        while following < end:
+            following, behind = next(tokens, behind_all)
     if waiting is not None:
-        while token is not None and text[token.start()] in _QUOTING:
-            token = next(tokens, None)
-        waiting.tail = text[told_to : sentence.end if token is None else token.start()]
+        while following < sentence.end and text[following] in _QUOTING:
+            following, behind = next(tokens, behind_all)
+        waiting.tail = text[told_to : min(following, sentence.end)]

@@ -162,7 +162,18 @@ class Sentence:
 class Paragraph:
     """A block of text with its sentences in order."""
 
-    __slots__ = ("block", "divided", "partitions", "previous", "priced", "roles", "sentences", "wholes", "words")
+    __slots__ = (
+        "block",
+        "divided",
+        "figures",
+        "partitions",
+        "previous",
+        "priced",
+        "roles",
+        "sentences",
+        "wholes",
+        "words",
+    )
 
     def __init__(self, block: Block, previous: Paragraph | None) -> None:
         self.block = block
@@ -181,6 +192,8 @@ class Paragraph:
         """Its text from the first sentence with a figure to the last."""
         self.roles: frozenset[Role] = frozenset()
         """The roles that its figures play."""
+        self.figures = 0
+        """How many figures its sentences have together."""
 
     def is_read(self) -> None:
         """Take in what its sentences have together, when the last one has been read."""
@@ -188,6 +201,7 @@ class Paragraph:
             first, last = self.sentences[0], self.sentences[-1]
             self.words = first.text[first.start : last.end]
             self.roles = frozenset().union(*[sentence.roles for sentence in self.sentences])
+            self.figures = sum([len(sentence.mentions) for sentence in self.sentences])
 
     def mention_at(self, start: int) -> Mention | None:
         """The figure whose claim begins there."""

@@ -275,10 +275,23 @@ def level_for(before: Sequence[Mention], previous: Mention) -> Mention | None:
     if behind and cues.COMPARED_WITH.search(previous.lead):
         return behind[0]
     if front or not behind:
-        return front[-1] if front else None
+        return _of_its_name(front, previous) if front else None
     # 2022年诊疗43.52万人次，今年门诊41.26万人次、急诊5.83万人次，二者相加达47.09万人次
     total = next((m for m in behind[_LIST:] if cues.sums_up(m.head) is not None), None)
     return behind[0] if total is None or total.peer != behind[0].peer else total
+
+
+def _of_its_name(front: Sequence[Mention], previous: Mention) -> Mention:
+    """改厕9237户，其中一类县3602户，占39.0%；上年改厕8868户: what bears the name, no sort of it."""
+    nearest = front[-1]
+    if "其中" not in nearest.head or nearest.peer == previous.peer:
+        return nearest
+    name = _EARLIER.sub("", cues.subject_of(previous.lead))
+    named = [m for m in front if name in m.lead] if len(name) > 1 and name not in nearest.lead else []
+    return named[-1] if named else nearest
+
+
+_EARLIER = pattern("^(?:上年|去年)(?:同期|同月)?")
 
 
 _LIST = 2

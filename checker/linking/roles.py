@@ -298,7 +298,9 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
 
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
 """61%的人挑休息日来: the people are those in front."""
-_VARIED = pattern("(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$")
+_VARIED = pattern(
+    "(?:[同环]比|[较比][^，,。；;\\d]{1,8})变[动化](?:幅度|比例|率)?(?:为|是)?$|^[，,\\s]*(?:变动|增减变?动?)(?:幅度|比例|率)[为是]$"
+)
 _SIGNS = ("-", "−", "－", "–", "+", "＋")
 _BARE_PROGRESS = pattern("\\s*进度(?:为|达到?|是|约)?")
 _PUT_IN = pattern("(?:累计|已)(?:投入?|使用|投资)(?:金额|资金|募集资金)?(?:为|达|约)*$")
@@ -517,8 +519,16 @@ def _is_apart(mention: Mention) -> bool:
     return _APART.search(mention.head) is not None
 
 
+_AMONG_NAMES = pattern("、[^，,。；;]{0,80}等[^，,。；;、\\d]{0,24}$")
+
+
 def _behind_a_count(mention: Mention, average: re.Match[str]) -> bool:
-    """Whether 均 only says that all of the figure in front of it do: 12个村均设服务点3个."""
+    """Whether 均 only says that all of the figure in front of it do: 12个村均设服务点3个.
+
+    Or is a word of a name among others that the figure counts: 结案均衡度、月均存案量、执行率等18项.
+    """
+    if "等" in mention.lead and _AMONG_NAMES.search(mention.lead, average.end()) is not None:
+        return True
     before = mention.sentence.text[mention.claim.start - len(mention.lead) - 1 : mention.claim.start]
     is_site = average.group("site") is not None or average.group("noun") in ("人", "户", "件")
     return average.start() == 0 and is_site and before[:1].isalnum()

@@ -101,7 +101,8 @@ class Interval(Frozen):
         """Whether every member is less than every member of ``other``."""
         if self.high is None or other.low is None:
             return False
-        return self.high < other.low or (self.high == other.low and (self.high_open or other.low_open))
+        # whether the two are equal matters at an open end alone, and takes long to tell of fractions
+        return self.high < other.low or ((self.high_open or other.low_open) and self.high == other.low)
 
     def __add__(self, other: Interval) -> Interval:
         return Interval(

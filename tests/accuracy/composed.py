@@ -66,6 +66,10 @@ class Composed:
             self.stated.append(Stated(self.frame, len(self.text), settled))
             self.text += settled
 
+    def keep_apart(self, *names: str) -> None:
+        """Take no names from here on that are like these, which a frame has of its own."""
+        self._told += names
+
     def any_of(self, *words: str) -> str:
         return self.random.choice(words)
 
@@ -295,7 +299,9 @@ def tell_balance(text: Composed) -> None:
     text.tell(f"{text.any_of('基金', '本年', '项目')}收入{income}亿元，支出{spent}亿元，结余", f"{income - spent}亿元")
 
 
-_FRAMES: tuple[Callable[[Composed], None], ...] = (
+Frame = Callable[[Composed], None]
+
+FRAMES: tuple[Frame, ...] = (
     tell_level,
     tell_total,
     tell_total,
@@ -312,13 +318,17 @@ _FRAMES: tuple[Callable[[Composed], None], ...] = (
 )
 
 
-def compose(seed: int) -> Composed:
-    """A text of two to five sentences; the same for the same seed."""
+_OF_ANY = 0.3
+"""How often a frame is one of the plainest ones, beside those that are asked for."""
+
+
+def compose(seed: int, frames: Sequence[Frame] = FRAMES) -> Composed:
+    """A text of two to five sentences, most of these frames and some of any; the same for the same seed."""
     text = Composed(seed)
     for at in range(text.random.choice((2, 3, 3, 4, 5))):
         if at:
             text.tell(text.any_of(*_BETWEEN))
-        frame = text.random.choice(_FRAMES)
+        frame = text.random.choice(FRAMES if frames is FRAMES or text.random.random() < _OF_ANY else frames)
         text.frame = frame.__name__.removeprefix("tell_")
         frame(text)
     text.tell("。")

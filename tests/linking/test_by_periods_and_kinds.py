@@ -163,3 +163,9 @@ def test_what_comes_out_is_told(text: str, relation: str) -> None:
 def test_more_than_was_there_is_wrong_where_it_is_said() -> None:
     text = "梳理积案73件，县级领导包案41件；上级交办事项52件，已化解58件，其余4件由专班盯办。"
     assert alarms(text) == [("GJ602", "58件")]
+
+
+def test_so_many_months_are_as_many_days_as_they_may_have() -> None:
+    text = "专项行动开展三个月来，共查处酒驾1386起，日均查处{}起。"
+    assert alarms(text.format("15.1")) == []
+    assert alarms(text.format("51.1")) == [("GJ205", "51.1起")]

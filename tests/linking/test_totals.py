@@ -81,6 +81,18 @@ def test_a_wrong_figure_in_a_bracket_is_charged_to_the_brackets_own_whole() -> N
     assert alarms(text) == [("GJ101", "520万元")]
 
 
+def test_a_second_list_far_from_the_whole_is_of_others() -> None:
+    text = "全年救助对象5481人，其中县城3123人、乡镇2358人；集中供养{}2人、分散供养{}9人。"
+    assert alarms(text.format(453, 503)) == []
+    assert alarms(text.format(254, 283)) == [("GJ101", "5481人")]
+
+
+def test_a_list_among_a_part_named_again_divides_that_part() -> None:
+    text = "在编人员73人，编外人员58人，共131人；在编人员中研究生学历24人、本科学历43人、大专及以下6人。"
+    assert alarms(text) == []
+    assert alarms(text.replace("6人", "9人")) == [("GJ101", "73人")]
+
+
 def test_one_total_can_be_split_in_several_ways() -> None:
     text = "现有职工1286人，按性别分，男职工742人、女职工544人；按学历分，本科620人、专科及以下666人。"
     assert set(checked(text, TOTAL)) == {"1286人: 742 + 544", "1286人: 620 + 666"}

@@ -120,6 +120,12 @@ def test_rows_of_bars_without_a_line_below_the_header_are_a_table() -> None:
     assert blocks(document)[2][2] == "全年平稳。"
 
 
+def test_lines_of_cells_that_tabs_part_are_a_table() -> None:
+    document = read("各庭收案\n庭室\t旧存\t新收\n刑事\t12\t1318\n合计\t12\t1318\n\n全年平稳。\n")
+    assert [kind for kind, _, _ in blocks(document)] == ["paragraph", "table", "paragraph"]
+    assert cells(document)[3:6] == [(1, 0, "刑事"), (1, 1, "12"), (1, 2, "1318")]
+
+
 @pytest.mark.parametrize(
     "text", ["| 收案 |\n| 审结 |\n| 未结 |\n", "选项\n| 甲 | 乙 |\n| 丙 | 丁 |\n", "a\n|x| = 3\n|y| = 4\n"]
 )
@@ -204,3 +210,10 @@ def test_every_character_that_says_something_is_in_a_block_or_listed_as_left_out
         between = re.sub(r"1+\.", "", document.text[at:start])  # markers of lists are left to the list
         assert not any(map(str.isalnum, between))
         at = end
+
+
+def test_lines_that_end_with_their_sentence_are_paragraphs_where_no_blank_lines_part_them() -> None:
+    text = "一、接处警情况\n全年接处警5160起，\n日均14.1起。\n（二）从时段看\n一季度311起。\n二季度214起。"
+    pieces = [text[block.span.start : block.span.end] for block in read_bytes(text.encode(), "a.md").blocks]
+    police = "全年接处警5160起，\n日均14.1起。"
+    assert pieces == ["一、接处警情况", police, "（二）从时段看", "一季度311起。", "二季度214起。"]

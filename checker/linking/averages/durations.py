@@ -39,6 +39,11 @@ _WITH_GAPS = pattern(
     "[（(](?:扣除|剔除|除去)[^（()），,]{0,12}[月年天日季][^（()）]{0,12}[）)]|(?:^|[，,。；;])\\s*除[^，,。；;]{0,10}月[^，,。；;]{0,4}外[，,]"
     "|[月年季](?:度|份)?(?:因[^，,。；;）)]{1,8})?(?:未|没有)(?:举办|营业|开放|生产|开工)"
 )
+_SO_MANY_MONTHS = pattern(
+    f"(?:为期|历时|集中|(?:开展|实施|推进|运行|启动)了?)(?:近)?({_NUMBER_OF_MONTH})个月(?![前后])"
+    f"|({_NUMBER_OF_MONTH})个月(?:以?来|期间)"
+)
+"""专项行动开展三个月来, 为期两个月: when they begin, nobody says."""
 _YEAR = pattern("((?:19|20)\\d\\d)年")
 _PARTS = (
     ("前三季度", range(1, 10)),
@@ -83,6 +88,10 @@ def _days(words: str) -> Iterator[int]:
             if span.days > 0:
                 yield span.days + 1
         return
+    so_many = _SO_MANY_MONTHS.search(words) if "个月" in words else None
+    if so_many is not None:
+        yield from _lengths(number_of(so_many[1] or so_many[2]))
+        return
     months = _months(words)
     if months is not None:
         for each in years:
@@ -91,6 +100,14 @@ def _days(words: str) -> Iterator[int]:
         yield 366 if is_leap(years[0]) else 365
     if "周" in words and months is None and _WEEK.search(words) is not None:
         yield 7
+
+
+def _lengths(months: int) -> Sequence[int]:
+    """How many days so many months in a row have, whenever they begin."""
+    if not 0 < months <= _TWELVE:
+        return ()
+    starts = itertools.product((2023, 2024), range(_TWELVE))
+    return sorted({sum(days_in(year, (first + at) % _TWELVE + 1) for at in range(months)) for year, first in starts})
 
 
 def months_of(words: str) -> int:

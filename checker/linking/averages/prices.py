@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
-from checker.model.claim import ClaimKind
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Figure, Product, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
@@ -19,14 +19,14 @@ Pair = tuple[Mention, Mention]
 """A number of things and the price of one."""
 
 _PRICE = pattern("(?:票价|单价|售价|定价|价格|标准|每[人户亩张件套台个名辆头只吨株床桌份次袋桶箱盒瓶本])")
-_REPEATED = pattern("每?[月年日天季]")
+_REPEATED = pattern("每[月年日天季]|(?<![全本今当上下半\\d])[月年日天季](?![度内末初])")
 """每人每月300元: how often it was paid is not told by the two alone."""
 _AMOUNT = pattern(
-    "^\\s*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
-    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
+    "^[，,\\s]*(?:实现|取得|获得|实际|应|需)*(?:金额|总(?:价值?|值|额|金额)|[价货票]?款|费用|(?:票务?|门票|销售|票款)?收入"
+    "|(?:兑付|发放|支付|支出)?(?:补[贴助])?(?:资金|金额|总额)?|奖金|采购(?:金)?额?)(?:合计|共计?|总计|为|约)*$"
 )
 """票款收入, 兑付资金, but not 旅游综合收入, which other things go into as well."""
-_SUMS = pattern("^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
+_SUMS = pattern("^[，,\\s]*计$|^\\s*(?:[^，,、全累年市县区]{0,6}?)(?:合计|共计?|总计)[^，,、]{0,6}$")
 _EACH = pattern("\\s*每[^\\W\\d_a-zA-Z]$")
 _LISTED_IN = pattern("[\\s、和及与]*")
 
@@ -37,24 +37,70 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
         words = sentence.words
         if "价" not in words and "标" not in words and "每" not in words:
             continue
-        for pairs in _in_lists(sentence):
+        lists = list(_in_lists(sentence))
+        listed = {price.claim.start for pairs in lists for _, price in pairs}
+        for pairs in lists:
             paragraph.priced.update(price.claim.start for _, price in pairs)
             amount = _amount_behind(sentence, pairs)
             if amount is not None:
                 yield Proposal((_made_of(amount, pairs),), Confidence.HIGH)
-        if "单价" in words or "售价" in words or "票价" in words:
-            yield from _of_one_sort(sentence)
+        for count, price, amount, sure in _of_one_sort(sentence):
+            if price.claim.start not in listed:
+                made = _made_of(amount, [(count, price)])
+                if sure or holds(made):
+                    paragraph.priced.add(price.claim.start)
+                yield Proposal((made,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-def _of_one_sort(sentence: Sentence) -> Iterator[Proposal]:
-    """新装22盏，单价680元，货款1.496万元: a number, its price and the amount in a row; shown where it comes out."""
-    for count, price, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
-        if _is_price(price) and _EACH_COSTS.search(price.lead) and _are_things([count]):
-            if price.clause - count.clause == 1 and _amount_behind(sentence, [(count, price)]) is amount:
-                yield Proposal((_made_of(amount, [(count, price)]),), Confidence.LOW)
+def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention, bool]]:
+    """A number, its price and the amount in a row, and whether words say that the price is fixed.
+
+    新装22盏，单价680元，货款1.496万元; 采购403台，每台8929元，共计359.8387万元; 补贴每亩230元，34990亩，共804.77万元.
+    """
+    for first, second, amount in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        count, price = (second, first) if first.claim.kind is _MONEY else (first, second)
+        if price is first and _is_paid_by_standard(price, count, amount):
+            yield count, price, amount, True
+            continue
+        if not _is_price(price) or not _are_things([count]) or second.clause - first.clause > 1:
+            continue
+        if _amount_behind(sentence, [(count, price)]) is not amount or second.peer != first.peer:
+            continue
+        per = _PER_ONE.search(price.lead)
+        if per is not None and per[1] == count.unit and _exactly(count, price):
+            yield count, price, amount, _FIXED.search(first.lead + second.lead + amount.lead) is not None
+        elif count is first and _EACH_COSTS.search(price.lead) is not None:
+            yield count, price, amount, False
 
 
-_EACH_COSTS = pattern("(?:单价|售价|票价)(?:均|各)?(?:为|是)?$")
+def _is_paid_by_standard(price: Mention, count: Mention, amount: Mention) -> bool:
+    """按每人1320元的标准，向5717人发放一次性补助754.644万元: all of them at once, and each the same."""
+    if not _is_price(price) or not _are_things([count]) or not amount.is_level or amount.claim.kind is not _MONEY:
+        return False
+    beside = (
+        price.peer == count.peer == amount.peer and count.clause - price.clause == 1 and amount.clause == count.clause
+    )
+    said = _BY_STANDARD.match(price.head) is not None and _STANDARD.fullmatch(price.tail) is not None
+    told = (
+        beside and said and _TO.fullmatch(count.lead) is not None and _GIVEN.match(count.tail + amount.lead) is not None
+    )
+    per = _PER_ONE.search(price.lead) if told else None
+    return per is not None and per[1] == count.unit and not amount.depth and _exactly(price, count, amount)
+
+
+_BY_STANDARD = pattern("[，,；;\\s]*(?:统一)?[按以]照?(?=每)")
+_STANDARD = pattern("的?(?:统一)?标准")
+_TO = pattern("[，,\\s]*(?:共|累计)?(?:为|向|给|对)(?:全[市县区镇])?")
+_GIVEN = pattern("[^，,。；;\\d]{0,8}(?:发放|拨付|支付|兑付|给予|补助)")
+
+
+def _exactly(*mentions: Mention) -> bool:
+    return all(m.claim.approximation is Approximation.EXACT for m in mentions)
+
+
+_PER_ONE = pattern("(?<!均)每([^\\W\\d_a-zA-Z])$")
+_FIXED = pattern("补[贴助偿]|津贴|慰问|标准|奖励|[助奖]学金|定额")
+_EACH_COSTS = pattern("(?<!平均)(?<!综合)(?:单价|售价|票价)(?:均|各)?(?:为|是)?$")
 
 
 def _in_lists(sentence: Sentence) -> Iterator[list[Pair]]:

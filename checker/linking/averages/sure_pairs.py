@@ -84,7 +84,9 @@ def is_of_those_named(average: Mention, total: Term, count: Term, counts: Sequen
 
 _OF_THOSE = pattern("[，,；;\\s]*(?P<those>[^\\W\\d_a-zA-Z]{2,6}?)平均(?:每[个家院所]?|约|为)*")
 _SO_MUCH = pattern("[，,\\s]*(?:平均)?每[百千万](?:平方米|平方公里|公里|亩|吨|辆|车|架次|件)(?:约|为|发生)*")
-MEAN_POPULATION = pattern("人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地)")
+MEAN_POPULATION = pattern(
+    "人均(?:地区)?(?:国内)?(?:生产总值|GDP|可支配|纯收入|公园绿地|(?:生活)?消费(?:性)?支出)|居民人均"
+)
 """These are taken over the mean population of the year, over a sample, or over the townspeople."""
 BY_DAY = pattern("均[日月](?!收入|期)|每人每[日天]|[日天]人均")
 """村均日投递63件, 人均日办理: over two things at once."""

@@ -115,7 +115,7 @@ def _signature(document: Document) -> tuple[Claim, date] | None:
     )
     if found is None and any(part.endswith(_SIGNS) for word in _TIMES for part in text.split(word)[:-1]):
         found = _SIGNED_BY_NAME.search(text)
-    if found is None and any(word in text for word in _ISSUES):
+    if found is None:
         stated = list(islice(_SIGNED_IN_WORDS.finditer(text), 2))
         found = stated[0] if len(stated) == 1 else None  # of two papers neither is this one
     if found is None:
@@ -127,7 +127,6 @@ def _signature(document: Document) -> tuple[Claim, date] | None:
     return word_claim(text, found.start(last - 2), found.end(last) + 1, why="date"), date(year, month, day)
 
 
-_ISSUES = ("签发", "印发", "发布", "出具", "编制", "编印", "刊", "稿", "填报")
 _CLAUSE = 24
 
 

@@ -10,6 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.facts.deeds_again import is_of_whole_year, tells_deed_again, told_deeds
 from checker.linking.facts.headed_bodies import headed_apart
+from checker.linking.facts.opened_times import opened_apart
 from checker.linking.facts.rescaled import link_rescaled
 from checker.linking.facts.stocks_again import is_told_apart, stocks_told_again
 from checker.linking.passage import Mention, Paragraph, Role
@@ -114,6 +115,8 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                 refers = _refers(second)
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
                     if _is_planned(first) != _is_planned(second) or _has_moved(first, second):
+                        continue
+                    if not refers and opened_apart(first, second):
                         continue
                     if not refers and (headed_apart(first, second) or _are_of_own_figures(first, second)):
                         continue

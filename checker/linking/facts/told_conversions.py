@@ -26,6 +26,8 @@ _RULE = pattern(
     + "(?P<other>[^\\W\\d_]{1,6}?)(?:折算|换算|计算|计|折合)?[）)]?[，,]?"
     "(?:约合|折合|折算为?|换算为?|相当于|也就是|即|[合折计])约?"
 )
+_ENDS = frozenset("约合折算为于是即计")
+"""With one of these every rule ends."""
 _SCALES = {"": 1, "万": 10_000, "亿": 100_000_000}
 _LONGEST = 40
 _AHEAD = 4
@@ -37,7 +39,8 @@ def link_told_conversions(paragraph: Paragraph, conversion: Conversion) -> Itera
         for first in sentence.mentions:
             for second in sentence.mentions[first.index + 1 : first.index + _AHEAD]:
                 between = sentence.text[first.claim.end : second.claim.start]
-                said = _RULE.fullmatch(between) if len(between) <= _LONGEST else None
+                may_tell = len(between) <= _LONGEST and between[-1:] in _ENDS
+                said = _RULE.fullmatch(between) if may_tell else None
                 if said is None or not first.unit or not second.unit or second.claim.kind is ClaimKind.MONEY:
                     continue
                 number = Fraction(said["first"] or 1) * _SCALES[said["first_scale"] or ""]

@@ -13,6 +13,7 @@ from checker.model.relation import Confidence, Member, Relation, RelationKind
 
 _COUNT = ClaimKind.COUNT
 _NOTHING = ClaimKind.NONE
+_EXACT = Approximation.EXACT
 _APPROXIMATE = (Approximation.OVER, Approximation.NEARLY, Approximation.ABOUT)
 _EXACT_FROM = 3
 """From so many significant digits on a figure is exact: 486余件, 近301.2万元. 约 may go with what is measured."""
@@ -30,7 +31,7 @@ _MIXED = pattern("[0-9][百千](?![瓦米克卡伏帕赫字分万亿])")
 def link_writing(text: str, claims: Sequence[Claim]) -> Iterator[Relation]:
     """Every figure whose writing is at odds with itself or with the standard, each with what is odd about it."""
     for claim in claims:
-        if claim.kind is _NOTHING:
+        if claim.kind is _NOTHING or (claim.approximation is _EXACT and _ODD.search(claim.literal) is None):
             continue
         form = _form(text, claim)
         if form:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.far.times import (
     MEASURED,
@@ -28,7 +29,7 @@ from checker.linking.growth.differences import difference
 from checker.linking.growth.increments import increment_of
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.periods import is_amount, is_comparable, is_of
+from checker.linking.periods import is_amount, is_comparable, is_of, runs
 from checker.linking.quotients import quotient
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
@@ -149,9 +150,16 @@ def _current(paragraph: Paragraph, number: int, change: Mention, times: Times) -
     front = [m for m in sentence.mentions[: change.index] if not m.depth]
     while front and front[-1].role in MOVES and change.clause - front[-1].clause <= 1:
         front.pop()  # 增加2.1万人，增长5.2%
+    place, size = _place_in_list(change)
+    if size > 1:  # 受理A件，办结B件，比上年分别上升1.8%和1.7%: each of the figure in its place
+        front = front[: len(front) - size + place + 1] if len(front) >= size else []
     beside = front[-1] if front else None
     own = _subject(change)
-    if beside is not None and beside.peer == change.peer and change.clause - beside.clause <= 1 + _between(change):
+    if (
+        beside is not None
+        and beside.peer == change.peer
+        and change.clause - beside.clause <= size - place + _between(change)
+    ):
         if _fits(change, beside) and (len(own) < _NAME or own == times.name(beside)) and is_of(change, beside):
             return beside if len(times.name(beside)) >= _NAME else None
     if len(own) < (_LONG if change.role is Role.GROWTH else _NAME):
@@ -165,6 +173,13 @@ def _current(paragraph: Paragraph, number: int, change: Mention, times: Times) -
     later = [m for m in named if times.own(m).kind in ("now", "end", "year", "")]
     later = [m for m in later if times.own(m).kind != "year" or times.own(m).year == _latest(named, times)]
     return later[0] if len(later) == 1 else None
+
+
+def _place_in_list(change: Mention) -> tuple[int, int]:
+    """Which of how many changes behind one 分别 it is, from 0 on; one alone is the first of one."""
+    run = next((run for run in runs(change.sentence, change.role) if change in run), [change])
+    listed = len(run) > 1 and cues.RESPECTIVELY.search(run[0].lead) is not None
+    return (run.index(change), len(run)) if listed else (0, 1)
 
 
 _MOVED = pattern(

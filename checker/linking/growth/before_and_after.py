@@ -52,7 +52,7 @@ def _in_a_row(before: Mention, after: Mention, change: Mention) -> bool:
 
 def _is_bare(change: Mention) -> bool:
     """Whether the change has no words but its own: no subject, and nothing that it is compared with."""
-    head = change.head
+    head = _END_TO_END.sub("", change.head)
     own = _PLAIN.fullmatch(head) is not None and _COMPARED.search(head) is None
     if change.claim.kind is ClaimKind.DURATION and _BETTER.search(head) is not None:
         return False
@@ -60,6 +60,8 @@ def _is_bare(change: Mention) -> bool:
 
 
 _NAME = 2
+_END_TO_END = pattern("^[，,\\s]*(?:[年月期季][末底])?[比较][年月期季]初")
+"""年初224.47亿元，年末340.11亿元，年末比年初增加: the two, named again."""
 
 
 def _has_counterpart(change: Mention) -> bool:

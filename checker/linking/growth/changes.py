@@ -13,7 +13,7 @@ from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.limits_beside import as_limit
-from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items
+from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items, pair_of_listed_share
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
@@ -31,8 +31,10 @@ from checker.linking.periods import (
     is_explicit,
     is_of,
     same_base,
+    signs,
 )
 from checker.linking.roles import BOUNDS
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
@@ -48,7 +50,7 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         of_two_bases = {each.change for changes in changes_from_bases(sentence) for each in changes} if sized else ()
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
-            if is_of_calendar(change) or change in of_two_bases or _is_beyond_plan(change):
+            if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change) or _is_beyond_plan(change):
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
@@ -197,6 +199,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         if len(run) == 1 and (called := pair_called(change)):
             yield change, called, Confidence.HIGH
             continue
+        if len(run) == 1 and (of_share := pair_of_listed_share(change)):
+            yield change, of_share, Confidence.HIGH
+            continue
         in_lists = pair_in_lists(change) if len(run) == 1 else None
         if in_lists is not None:
             if in_lists:
@@ -328,7 +333,8 @@ _TO_DATE = pattern("累计|已|共|达|总|现|增至|升至|为|到")
 
 def _is_beside(mention: Mention, change: Mention) -> bool:
     if mention.role is _PREVIOUS and mention.index == change.index - 1:
-        return True  # 较上周（4087件）增加129件
+        # 较上周（4087件）增加129件; 增加254件（上年1437件），其中甲类增加96件: of the change in front
+        return mention.owner is None or mention.clause == change.clause or mention.owner.role not in _SIZES
     if mention.owner is change and mention.index == change.index + 1:
         return mention.role is _PREVIOUS or _AT_START.fullmatch(mention.lead) is not None
     if mention.role is _PREVIOUS and mention.owner is not None and mention.index == change.index + _SECOND:
@@ -367,9 +373,13 @@ def _of_its_name(levels: list[Mention], earlier: list[Mention]) -> list[Mention]
     names = {_OF_LAST_YEAR.sub("", m.lead) for m in earlier}
     name = names.pop() if len(names) == 1 else ""
     named = [m for m in levels if name in m.label] if len(name) > 1 else []
+    beside = levels[-1].peer == earlier[-1].peer if named else False
+    if len(named) == 1 and beside and named[0].peer != earlier[-1].peer and signs(levels[-1], earlier[-1]) != _ALIKE:
+        return levels  # 甲亏损8810万元；乙实现利润2999万元，上年亏损4744万元: of one body in each stretch
     return named if len(named) == 1 else levels
 
 
+_ALIKE = (1, 1)
 _OF_LAST_YEAR = pattern("[，,\\s]|上年|去年|上月|上季度?|同期|[为是达有共的约]")
 
 

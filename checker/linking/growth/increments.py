@@ -9,6 +9,7 @@ from checker.linking.lists.respective import names_and_values
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
+from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.linking.stocks.ledgers import is_opening, sign_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
@@ -280,7 +281,8 @@ _PAIR = 2
 def _is_change(mention: Mention) -> bool:
     if mention.name == "second":
         return is_amount(mention) and _is_of_flow(mention)
-    return mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
+    changes = mention.role in (Role.CHANGE, Role.NET) and is_amount(mention) and mention.name != "balance"
+    return changes and not (mention.role is Role.CHANGE and is_flow_of_net(mention))
 
 
 def _is_of_flow(more: Mention) -> bool:
@@ -331,11 +333,19 @@ def listed_increments(sentence: Sentence, run: list[Mention]) -> list[Relation]:
     changes = sentence.mentions[max(0, first - size) : first]
     before = sentence.mentions[: max(0, first - size)]
     levels = [m for m in before if m.is_level][-size:]
+    if first >= 2 * size and _REACHED.fullmatch(changes[0].lead) is not None:
+        levels, changes = changes, sentence.mentions[first - 2 * size : first - size]  # 增加A、B，达到C、D，增长
+        if not all(m.is_level and m.clause == changes[-1].clause + 1 for m in levels):
+            return []
     if len(levels) < size and all(m.role is Role.AVERAGE and m.clause == before[-1].clause for m in before[-size:]):
         levels = before[-size:]  # 人均收入分别达到42316元和21875元，比上年多2030元、1512元，增幅分别为5.0%、7.4%
-    if len(changes) < size or not all(_goes_with(m, run[0]) for m in changes) or len(levels) < size:
+    if first >= 2 * size and all(m.is_level for m in sentence.mentions[first - 2 * size : first : 2]):
+        # 受理A件，比上年增加C件，办结B件，比上年增加D件，分别增长
+        levels, changes = (sentence.mentions[first - 2 * size + at : first : 2] for at in (0, 1))
+    if len(changes) < size or len(levels) < size or not all(map(_goes_with, changes, run)):
         return []
-    if run[0].clause - changes[-1].clause > 1 or [m.unit for m in levels] != [m.unit for m in changes]:
+    beside = run[0].clause - max(changes[-1].clause, levels[-1].clause) <= 1
+    if not beside or [m.unit for m in levels] != [m.unit for m in changes]:
         return []
     return [_over_rest(*each) for each in zip(run, changes, levels, strict=True)]
 

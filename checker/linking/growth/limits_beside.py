@@ -42,6 +42,7 @@ _BOUNDS = (Approximation.MORE_THAN, Approximation.LESS_THAN)
 _COMPLETED = pattern("[，,]?(?:目标|任务|计划)?完成(?:率|比例)(?:为|达到?)?")
 _SAVED = pattern("[，,]?(?:资金)?(?:节[约省支]|压[减缩])(?:率|比例)(?:为|达到?)?")
 _SET = pattern("进度|目标|任务|计划|要求|指标")
+_PACES = ("快", "慢")
 _REACH = 24
 
 
@@ -81,7 +82,10 @@ def link_room_left(sentence: Sentence) -> Iterator[Proposal]:
         opens = opens or _ROOM_OF.fullmatch(room.head) is not None
         if beside and opens and _OF_LIMIT.search(limit.head) is not None and level.role in LEVELS:
             exact = limit.with_claim(_as_printed(limit.claim))
-            yield Proposal((difference(room.as_change(-1), level, exact),), Confidence.HIGH)
+            # of 余额39.87亿元，其中一般债务17.42亿元，专项债务22.45亿元 either the last part or the whole is held
+            whole = sentence.paragraph.wholes.get(level.claim.start, level)
+            levels = (level,) if whole is level or whole.unit != level.unit else (whole, level)
+            yield Proposal(tuple(difference(room.as_change(-1), each, exact) for each in levels), Confidence.HIGH)
 
 
 _LEAVES = pattern("[，,]?(?:尚|还|仍|均|预)?(?:留有|留出|留足|有|留|剩余|剩|余)(?:约|近)?")
@@ -129,7 +133,9 @@ def _held_against(limit: Mention, size: Mention) -> tuple[Mention, int, bool] | 
     sized = _SIZED.fullmatch(between) if said is None else None
     if said is None and sized is None:
         return None
-    up = held["up"] or (sized is not None and sized["up"])
+    up = bool(held["up"] or (sized is not None and sized["up"]))
+    if kind is _PERCENT and sized is not None and sized[0].endswith(_PACES):
+        up = not up  # 比时间进度（83.3%）快2.1个百分点: more of it is done; 比时限7天快2.5天: it took less
     named = _OF_LIMIT.search(held["limit"] + between) is not None
     if _PERIOD.search(held["limit"]) is not None or (not named and not (held["up"] or held["down"])):
         return None

@@ -85,6 +85,38 @@ def pair_called(change: Mention) -> Pairs:
     return [(called[0][0], called[1][0])] if all(len(each) == 1 for each in called) else []
 
 
+def pair_of_listed_share(change: Mention) -> Pairs:
+    """铁路、公路占货运量的比重分别为59.8%、28.5%，其中铁路比重比上年的68.6%下降8.8个百分点: of that item."""
+    before = change.sentence.mentions[change.index - 1] if change.index else None
+    said = _SHARE_OF_ITEM.match(before.head) if before is not None and before.clause == change.clause else None
+    if before is None or said is None or before.role is not Role.PREVIOUS:
+        return []
+    items: list[Mention] = []
+    for mention in reversed(change.sentence.mentions[max(0, before.index - _MOST) : before.index]):
+        if before.clause - mention.clause > 1:
+            break
+        if mention.unit != before.unit:
+            continue  # 35岁及以下、36岁至50岁占
+        if mention.role is not Role.SHARE or before.clause == mention.clause:
+            break
+        items.insert(0, mention)
+    row = _NAMED_SHARES.match(items[0].head) if len(items) >= _PAIR else None
+    if row is None:
+        return []
+    words = row["names"]
+    splits = (words.split("、"), _JOIN.split(words))  # 35岁及以下、36岁至50岁
+    names = next(([name.strip() for name in each] for each in splits if len(each) == len(items)), [])
+    exact = [at for at, name in enumerate(names) if name == said["name"]]  # 满意 and 基本满意
+    place = exact[0] if len(exact) == 1 else place_of(said["name"], names)
+    return [(items[place], before)] if place is not None else []
+
+
+_SHARE_OF_ITEM = pattern(
+    "[，,\\s]*(?:其中)?[，,]?(?P<name>[^，,。；;]{2,12}?)(?:所占|的)?(?:比重|占比|份额|比例)?(?:比|较|由|从|与)"
+)
+_NAMED_SHARES = pattern("[，,\\s]*(?P<names>[^。；;：:占]{4,40}?)(?:分别|依次|各自?)?(?:所占|的)?(?:占|比重|份额|比例)")
+
+
 def _bare(level: Mention) -> str:
     return level.lead.strip("、，,；; 和与及").removeprefix("其中")
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.growth.pairs import Pair, earlier_figures, like_of_year, mentions_of
+from checker.linking.growth.reached_behind import lists_behind
 from checker.linking.passage import Mention, Sentence
 from checker.linking.periods import LEVELS, base_year, is_amount, is_of, level_for, same_base
 from checker.model.patterns import pattern
@@ -17,6 +18,8 @@ from checker.model.patterns import pattern
 def listed_pairs(sentence: Sentence, run: list[Mention], following: Sentence | None) -> list[Pair]:
     """As many pairs as rates: by the names in front of 分别, by year, or each in the same place of its own list."""
     first, size = run[0], len(run)
+    if told := lists_behind(run):
+        return told
     before = [m for m in sentence.mentions if m.index < first.index and m.bracket in (0, first.bracket)]
     before = [m for m in before if m.owner is None or m.bracket == first.bracket or m is first.owner]
     earlier = [m for m in earlier_figures(sentence, run, following) if is_amount(m) and same_base(first, m)]
@@ -97,7 +100,7 @@ def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: 
     """件次、人次分别下降18.6%、18.3%: each name stands for the figures that bear it, in their words or their unit."""
     found = _NAMES.search(first.head)
     names = re.split("、|和|及|与", _NOT_NAME.sub("", found.group(1))) if found is not None else []
-    if len(names) != size:
+    if found is None or len(names) != size or _has_figures(first, found.start(1)):
         return []
     pairs = []
     for name in names:
@@ -112,6 +115,12 @@ def _named_pairs(first: Mention, size: int, before: Sequence[Mention], earlier: 
             return []
         pairs.append((current, previous))
     return pairs
+
+
+def _has_figures(first: Mention, at: int) -> bool:
+    """比去年的2585人、4162人分别增长: whether figures stand where names would, from that place of the clause on."""
+    last = first.sentence.mentions[first.index - 1] if first.index else None
+    return last is not None and last.claim.end > first.claim.start - len(first.head) + at
 
 
 def _bearing(name: str, mentions: Sequence[Mention]) -> Mention | None:

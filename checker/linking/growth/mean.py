@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.increments import AMOUNTS, increment_of
+from checker.linking.growth.reached_behind import told_behind
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
 from checker.linking.quotients import common_scale, figure, related
@@ -16,8 +17,13 @@ from checker.model.relation import Confidence, RelationKind
 
 
 def _years_apart(start: Mention, end: Mention) -> int:
-    """The years between two figures: between those that they bear, else what the sentence says."""
-    return end.year - start.year if 0 < start.year < end.year else cues.years_between(start.sentence.words)
+    """The years between two figures: between those that they bear, else what their own stretch or the sentence says."""
+    if 0 < start.year < end.year:
+        return end.year - start.year
+    sentence, first = start.sentence, start.claim.start
+    opened = max(sentence.text.rfind(mark, sentence.start, first) + 1 for mark in "；;")
+    own = cues.years_between(sentence.text[opened : end.claim.start]) if opened else 0
+    return own or cues.years_between(sentence.words)
 
 
 def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
@@ -25,19 +31,19 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     if (over_years := _over_list_of_years(sentence, growth)) is not None:
         yield over_years
         return
+    for current, earlier in told_behind(growth):
+        yield from _over_years(growth, earlier, current)
+        return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
+    if any(m.is_level and m.peer == growth.peer and not m.depth for m in before):
+        previous = [m for m in previous if m.peer == growth.peer]  # 蓄积比2022年的A减少B；经营主体C，年均增长
     confidence = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
     for nearest in previous[-1:]:
         end = level_for(before, nearest)
         start = _first_of_years(nearest, before) if end is not None and end.year else nearest
-        years = _years_apart(start, end) if end is not None else 0
-        if end is not None and years:
-            computed: Expression = MeanGrowth(figure(end), figure(start), years)
-            if growth.direction < 0:
-                computed = Product(computed, Constant(-1))
-            roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
-            yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+        if end is not None and not _is_of_other_years(growth, start, end):
+            yield from _over_years(growth, start, end)
     change, _ = increment_of(sentence, growth)
     if previous and level_for(before, previous[-1]) is None and not growth.depth:
         yield from _from_both(growth, previous, confidence)
@@ -52,6 +58,27 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)
         roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+
+
+def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Proposal]:
+    """The mean growth from the one figure to the other, where the years between them are told."""
+    years = _years_apart(start, end)
+    if years:
+        computed: Expression = MeanGrowth(figure(end), figure(start), years)
+        if growth.direction < 0:
+            computed = Product(computed, Constant(-1))
+        roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
+        sure = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
+        yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), sure)
+
+
+def _is_of_other_years(growth: Mention, start: Mention, end: Mention) -> bool:
+    """Whether the rate's own words name its years, and the figures are of others: 比2000年到2010年的年均增长率0.57%."""
+    own = cues.year_span(growth.lead)
+    return own is not None and _IN_COMPARISON.match(growth.lead) is not None and own != (start.year, end.year)
+
+
+_IN_COMPARISON = pattern("[，,\\s]*(?:[比较与]|高于|低于|快于|慢于)")
 
 
 def _first_of_years(nearest: Mention, before: list[Mention]) -> Mention:

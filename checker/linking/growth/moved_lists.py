@@ -47,10 +47,19 @@ def link_moved_lists(sentence: Sentence) -> Iterator[Proposal]:
         return
     for role in (Role.CHANGE, Role.GROWTH):
         for run in runs(sentence, role) if role is Role.GROWTH else directed_runs(sentence, role):
-            if not 1 < len(run) <= _MOST or _WITHOUT_SUBJECT.match(run[0].lead) is None:
-                continue
-            if is_comparable(run[0]) and (pairs := _pairs_in_front(run, run[0])):
+            if pairs := _moved(run):
                 yield from _proposals(run, pairs)
+
+
+def is_moved_list(run: Sequence[Mention]) -> bool:
+    """Whether the figures of both times stand right in front of the run, so that it is read with them."""
+    return cues.RESPECTIVELY.search(run[0].head) is not None and bool(_moved(run))
+
+
+def _moved(run: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    if not 1 < len(run) <= _MOST or _WITHOUT_SUBJECT.match(run[0].lead) is None or not is_comparable(run[0]):
+        return []
+    return _pairs_in_front(run, run[0])
 
 
 def _of_former_and_latter(sentence: Sentence) -> Iterator[Proposal]:

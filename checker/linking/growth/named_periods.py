@@ -27,7 +27,7 @@ Found = tuple[Mention, Mention, Confidence]
 
 _FEW = "[一二三四]"
 _ONE = (
-    f"(?:(?:19|20)\\d\\d年?|第?{_FEW}(?:季度|(?=[、和与及至到—－-]))|\\d{{1,2}}月?份?|[上下]半年|前[二两三]个?季度"
+    f"(?:(?:19|20)\\d\\d年?[底末]?|第?{_FEW}(?:季度|(?=[、和与及至到—－-]))|\\d{{1,2}}月?份?|[上下]半年|前[二两三]个?季度"
     "|全年)"
 )
 _JOIN = "\\s*(?:、|以及|[和与及至到—–－~-])\\s*"
@@ -41,11 +41,11 @@ _SPANS = frozenset("至到—–－~-")
 _RESPECTIVELY = pattern("分别|依次|各|逐[年月季]|[为是有达]$")
 _AGAINST = pattern("(?:[比较与]|环比)$")
 _BEFORE = pattern("(?:[比较]|与)(?:上一?|去|前一)(?:年|个?月|个?季度)(?!末|底|同)|环比")
-_LATER = pattern("(?:后一|次|翌)(?:年|个?月|个?季度)")
+_LATER = pattern("(?:后一|次|翌)(?:年|个?月|个?季度)|过去一年|一年[来间]")
 _ENDS = pattern("(?:末|最后一)[年月季].{0,2}[比较与](?:首|第一)[年月季]")
 _OVER = pattern("(?P<years>[两二三四五六七八九十]{1,2}|\\d{1,2})年(?:间|来|里|内)?(?:共|累计|合计|总共|一共|净)*|累计")
 _FILL = pattern(
-    "[后前]一[年月]|[次翌首末][年月]|[两二三四五六七八九十]{1,2}年[间来里内]?|\\d{1,2}年[间来里内]|累计|连续|其中|[比较与和环同]|[相对]比|上一?年|前一年|去年|上个?月|上季度|单[月季]|当[月季]|同期|增[速幅长]|的|数|量|总|又|则|也|再|但"
+    "过去一年|一年[来间]|[后前]一[年月]|[次翌首末][年月]|[两二三四五六七八九十]{1,2}年[间来里内]?|\\d{1,2}年[间来里内]|累计|连续|其中|[比较与和环同]|[相对]比|上一?年|前一年|去年|上个?月|上季度|单[月季]|当[月季]|同期|增[速幅长]|的|数|量|总|又|则|也|再|但"
     "|而|并|更|仍|略|仅|只|已|共|净|创.{0,6}新[高低]|，|,|\\s|份|度"
 )
 _MEAN = pattern("均|每年|占|拉动|贡献|同期|同月|常年|若|剔除|扣除|口径|可比|计划|预计|目标|力争")
@@ -151,6 +151,8 @@ def _list_from(first: Mention) -> Row | None:
         if len(periods) == len(run) and len(set(periods)) == len(run) and "；" not in behind:
             if _RESPECTIVELY.search(behind) is None and behind.strip("，, （）()"):
                 return None
+            if first.role in _MOVES and _AGAINST.search(front[: found.start()]) is not None:
+                return None  # 较一季度和上年分别收窄5和7个基点: the periods that they are counted from
             return Row(dict(zip(periods, run, strict=True)), front[: found.start()] + behind + run[-1].tail)
     return None
 
@@ -239,7 +241,8 @@ def _told_one_by_one(mentions: Sequence[Mention]) -> Iterator[Row]:
             goes_on = False
         else:
             sort, number = next(reversed(values))
-            alike = mention.unit == first.unit and mention.peer == first.peer
+            stretch = 0 <= mention.peer - next(reversed(values.values())).peer <= 1
+            alike = mention.unit == first.unit and stretch
             alike = alike and (mention.role is first.role or {mention.role, first.role} == _THEN_AND_NOW)
             own = cues.subject_of(_REACHED_TO.sub("", words))
             named = len(own) < _NAME or cues.shares_words(own, label)
@@ -301,11 +304,32 @@ def _in_row(change: Mention, row: Row) -> Found | None:
         return None
     if own is None and (base is not None or _BEFORE.search(head)):
         own = _own_period(change, row, last, base, len(others))
+    if own is None and base is None and behind and not said and (beside := _beside_one(change, row)) is not None:
+        return beside
     if own is not None:
         return _between(row, own, base, head)
     if not behind:
         return _against_list_behind(change, row, base) if base is not None or "环比" in head else None
     return _by_place(change, row, last, head) if base is None else None
+
+
+def _beside_one(change: Mention, row: Row) -> Found | None:
+    """2021年A；2022年B，增长…；2023年C，增长…: bare growth behind the last year of a row, from the year before.
+
+    Where the first year has a rate too, or prices play in (地区生产总值), all of them may be of other figures.
+    """
+    periods = list(row.values)
+    last, before = row.values[periods[-1]], row.values[periods[-2]]
+    beside = last.index + 1 == change.index and last.sentence is change.sentence and change.clause == last.clause + 1
+    apart = before.clause + 1 < last.clause and before.peer + 1 == last.peer == change.peer
+    opened = row.run[0].sentence.mentions[row.run[0].index + 1]
+    apart = apart and opened.role not in _MOVES and _AT_PRICES.search(row.label) is None
+    of_years = periods[-1] == (_YEAR, periods[-2][1] + 1) and change.role is Role.GROWTH
+    return (last, before, Confidence.HIGH) if beside and apart and of_years else None
+
+
+_YEAR = "year"
+_AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 
 
 def _own_period(change: Mention, row: Row, last: Mention, base: Period | None, others: int) -> Period | None:
@@ -338,6 +362,10 @@ def _by_place(change: Mention, row: Row, last: Mention, head: str) -> Found | No
     if _LATER.search(head):
         return row.run[-1], row.run[-2], Confidence.HIGH
     over, size = _OVER.search(head), len(row.run)
+    if "同比" in head and size == _NAME and change.clause == last.clause + 1 and change.sentence is last.sentence:
+        earlier, later = sorted(row.values)  # 2023年、2022年人口分别为5868人、8098人，同比减少27.5%
+        follow = later[0] == earlier[0] == "year" and later[1] == earlier[1] + 1
+        return (row.values[later], row.values[earlier], Confidence.HIGH) if follow else None
     near = change.sentence is last.sentence and change.clause - last.clause <= _BACK + 1
     years = number_of(over["years"] or "") if over is not None else -1
     if not near or years not in (0, size - 1, size) or next(iter(row.values))[0] != "year":

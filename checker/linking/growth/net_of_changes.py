@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
@@ -38,7 +39,7 @@ def link_net_of_changes(sentence: Sentence) -> Iterator[Proposal]:
         front = [m for m in sentence.mentions[: net.index] if m.role in _SIGNED and m.unit == net.unit and not m.depth]
         parts = [m for m in front if m.direction and not m.name and m.claim.approximation not in BOUNDS]
         size = number_of(found["number"] or "") or len(parts)
-        if len(parts) != len(front) or not 1 < len(parts) == size <= _MOST or len({m.clause for m in parts}) != size:
+        if len(parts) != len(front) or not 1 < len(parts) == size <= _MOST or not all(map(_is_item, parts)):
             continue
         if len({m.direction for m in parts}) == 1 and net.direction != parts[0].direction:
             continue
@@ -47,6 +48,14 @@ def link_net_of_changes(sentence: Sentence) -> Iterator[Proposal]:
         terms = tuple(sorted(terms, key=lambda term: -term[0]))
         roles = {net.claim.start: "change"}
         yield Proposal((related(RelationKind.DIFFERENCE, net.claim, Sum(terms), roles=roles, cue=net.lead),))
+
+
+def _is_item(part: Mention) -> bool:
+    """Whether the change opens a clause of its own, or an item with a name of its own: 来信增加230件、来访增加150件."""
+    before = part.sentence.mentions[part.index - 1] if part.index else None
+    if before is None or before.clause != part.clause:
+        return True
+    return part.separator == "、" and bool(cues.subject_of(part.lead.lstrip("、")))
 
 
 def _words_of(net: Mention) -> str:

@@ -83,11 +83,22 @@ def _pair(gap: Mention, front: Sequence[Mention], own: str, name: str) -> tuple[
     mine = called[0] if len(called) == 1 else beside if len(own) < _TWO else None
     if mine is None or (len(own) < _TWO and _is_called(name, mine) and not _WHOLE.search(name)):
         return None
+    if (whole := _WHOLE.search(name)) is not None and _is_told_before(name[whole.end() :], gap):
+        return (
+            None  # 固定资产投资增长5.2%。制造业投资增长9.1%；基础设施投资增长4.4%，低于全部投资: of what was told first
+        )
     rest = [m for m in front if m is not mine]
     if len({"环比" in m.head for m in front}) > 1:
         return None  # 出厂价格环比下降0.3%，同比下降2.1%；购进价格环比下降0.5%，同比下降2.9%
     others = [m for m in rest if _is_called(_WHOLE.sub("", name), m)] if name else rest
     return (mine, others[0]) if len(others) == 1 else None
+
+
+def _is_told_before(name: str, gap: Mention) -> bool:
+    """Whether a sentence in front tells a pace of that name."""
+    paragraph = gap.sentence.paragraph
+    earlier = paragraph.sentences[max(0, (at := paragraph.number_of(gap.sentence)) - _REACH) : at]
+    return any(_is_pace(m) and _is_called(name, m) for sentence in earlier for m in sentence.mentions)
 
 
 def _is_called(name: str, pace: Mention) -> bool:

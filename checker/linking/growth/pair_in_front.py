@@ -51,7 +51,7 @@ def link_pairs_in_front(sentence: Sentence) -> Iterator[Proposal]:
         said = more or _LESS.fullmatch(change.head)
         if (said is None and not lost) or (lost and _goes_on(change)):
             continue
-        if said is not None and said["deed"] not in current.lead + previous.lead:
+        if said is not None and said["deed"].strip("额数") not in current.lead + previous.lead:
             continue  # 入库46.8万吨，上年41.4万吨，增加仓容12万吨
         told = difference(change.as_change(1 if more is not None else -1), current, previous)
         yield Proposal((told,), Confidence.MEDIUM if lost else Confidence.HIGH)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking import cues
@@ -10,12 +9,19 @@ from checker.linking.counting import number_of
 from checker.linking.growth.dated_pairs import dated_beside
 from checker.linking.growth.increments import AMOUNTS
 from checker.linking.growth.period_pairs import periods_beside
+from checker.linking.growth.reached_behind import (
+    THEN_IT_WAS,
+    movement_behind,
+    reached_beside_earlier,
+    told_behind,
+)
 from checker.linking.growth.since_beginning import since_beginning
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import (
     base_year,
     describes,
+    is_amount,
     is_of,
     level_for,
     of_year,
@@ -24,7 +30,6 @@ from checker.linking.periods import (
     years_compared,
 )
 from checker.linking.quotients import quotient
-from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
 
@@ -49,6 +54,8 @@ def growth_of_sum(growth: Mention, listed: Sequence[Mention], previous: Mention)
 
 def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -> list[Pair]:
     """The figures that the rate can compare, the likeliest first."""
+    if told := list(told_behind(growth)):
+        return told
     compared = years_compared(growth)
     if compared is not None:
         told = _told_by_year(sentence, growth, compared)
@@ -73,15 +80,19 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
             pairs.append((level, previous))
     if not pairs and (since := since_beginning(growth)) is not None:
         pairs.append(since)
-    pairs = pairs or list(_movement_behind(growth)) or list(_reached_beside_earlier(growth))
+    pairs = pairs or list(movement_behind(growth)) or list(reached_beside_earlier(growth))
     return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
 
 
 def _has_its_own_level(growth: Mention, level: Mention, before: Sequence[Mention]) -> bool:
-    """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch."""
+    """PM10浓度62微克，上年为66微克；…；臭氧浓度163微克，上升3.2%: another level stands in the rate's own stretch.
+
+    Or an amount, where the level is a percentage: 按期率由71.7%提高到82.7%；收案从33.80万件到46.30万件，增长37.0%.
+    """
     if level.peer == growth.peer or level.sentence is not growth.sentence:
         return False
-    return any(m.role in AMOUNTS and m.unit == level.unit and m.peer == growth.peer for m in before)
+    own = [m for m in before if m.role in AMOUNTS and m.peer == growth.peer and not m.depth]
+    return any(m.unit == level.unit for m in own) or (bool(own) and not is_amount(level))
 
 
 def _promised(growth: Mention) -> Iterator[Pair]:
@@ -156,15 +167,6 @@ def _only(mentions: Iterable[Mention]) -> Mention | None:
     return found[0] if len(found) == 1 else None
 
 
-def _reached_beside_earlier(growth: Mention) -> Iterator[Pair]:
-    """下降2.6%，降至318千克（上年为326.5千克）: what the rate ends at, with the earlier figure in its bracket."""
-    for current, previous in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
-        beside = previous.role is Role.PREVIOUS and previous.owner is current and previous.unit == current.unit
-        if beside and current.clause == growth.clause + 1 and current.peer == growth.peer and not growth.depth:
-            if cues.CHANGED_TO.search(current.lead) and len(current.lead) <= _FAR:
-                yield current, previous
-
-
 _NEXT_IN_LIST = pattern("环比|[较比](?:上|前)[届期年月季]|[较比]前一[届年月]")
 _NEAR = 2
 
@@ -218,10 +220,7 @@ def _noted_behind(paragraph: Paragraph, number: int, growth: Mention) -> Iterato
 
 def _is_told_behind(noted: Mention, growth: Mention) -> bool:
     beside = noted.clause == growth.clause + 1 and noted.peer == growth.peer and noted.depth == growth.depth == 0
-    return beside and noted.role is Role.PREVIOUS and _THEN_IT_WAS.fullmatch(noted.lead) is not None
-
-
-_THEN_IT_WAS = pattern("[，,\\s]*(?:而)?(?:上年|去年|上月|前一年)(?:同期|同月)?(?:则?[为是有])?")
+    return beside and noted.role is Role.PREVIOUS and THEN_IT_WAS.fullmatch(noted.lead) is not None
 
 
 def noted_by_name(paragraph: Paragraph, number: int, growth: Mention) -> Pair | None:
@@ -272,40 +271,6 @@ def _told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, int]) -
     return [(current, previous)] if current is not None and previous is not None else []
 
 
-def _movement_behind(growth: Mention) -> Iterator[Pair]:
-    """下降两成多，由41人次降至32人次: the two ends of the movement that follows the rate."""
-    for previous, current in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
-        moved = (
-            previous.role is Role.PREVIOUS
-            and current.clause == previous.clause == growth.clause + 1
-            and current.peer == growth.peer
-        )
-        moved = moved and (not _has_subject(previous) or _is_said_of(growth, previous))
-        if current.claim.kind is ClaimKind.PERCENT and not ("率" in growth.head or "比" in growth.head):
-            continue  # 破案数略降1.9%，但破案率由上年的50.0%升至55.0%
-        if moved and current.unit == previous.unit and cues.CHANGED_TO.search(current.lead):
-            yield current, previous
-
-
-def _has_subject(previous: Mention) -> bool:
-    """Whether the movement is that of something of its own: 停时压缩11.5%，报警次数由每月27次降到19次."""
-    return cues.subject_of(previous.head).strip("由从") not in _TIMES
-
-
-_TIMES = ("", "上年", "去年", "上月", "上年同期", "去年同期", "年初", "上年末")
-
-
-def _is_said_of(growth: Mention, previous: Mention) -> bool:
-    """Whether the rate's subject is that of the movement; without words of its own it is of the figure in front.
-
-    产值3.97亿元，增长2.6%，均价由12.86元升到13.98元: of the value.
-    """
-    if len(cues.subject_of(growth.head)) > 1:
-        return is_of(growth, previous)
-    front = growth.sentence.mentions[: growth.index]
-    return not any((m.is_level or m.role is Role.CHANGE) and growth.clause - m.clause <= 1 for m in front)
-
-
 def _is_spent(growth: Mention, previous: Mention) -> bool:
     """Whether another rate took the earlier figure, and another quantity came after it.
 
@@ -328,6 +293,9 @@ def earlier_figures(sentence: Sentence, run: list[Mention], following: Sentence 
     bracketed = [m for m in bracketed if m.clause == last.clause]  # 下降4.1%，同比（上年同月80000件）: of the next one
     if bracketed and len(run) > 1:  # 分别下降12.0%和8.4%（上年为1416件3136人次）
         return [m for m in found if m.bracket == bracketed[0].bracket]
+    if not bracketed and first.depth and first.owner is not None:
+        bracketed = [m for m in found if m.bracket == first.bracket and m.index == last.index + 1]
+        bracketed = [m for m in bracketed if m.unit == first.owner.unit]  # 683.95亿元（同比增长23.5%，上年为554亿元）
     if bracketed:
         return bracketed
     front = [m for m in found if m.index < first.index]

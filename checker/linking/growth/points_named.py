@@ -38,6 +38,8 @@ _NAME = 2
 
 def link_points_named(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every change whose words name the day that it is from, or how many months it took."""
+    if _POINT.search(paragraph.words) is None:
+        return
     told: deque[tuple[int, Mention]] = deque(maxlen=_MOST)
     for number, sentence in enumerate(paragraph.sentences):
         while told and paragraph.number_of(told[0][1].sentence) < number - _BACK:
@@ -74,8 +76,10 @@ _MOST = 24
 
 def _pair(change: Mention, told: Sequence[tuple[int, Mention]]) -> tuple[Mention, Mention] | None:
     """The figure of the later day, right in front of the change, and that of the earlier one, under its name."""
+    if change.depth or not told:
+        return None
     said, took = _FROM.search(change.head), _MONTHS.search(change.head)
-    if change.depth or not told or (said is None and took is None):
+    if said is None and took is None:
         return None
     if change.role not in _CHANGES and (took is None or change.role is not Role.LEVEL):
         return None

@@ -78,7 +78,8 @@ def _pair(one: Mention, other: Mention) -> Pair | None:
         return None
     if one.clause == other.clause:
         moved = one.role is Role.PREVIOUS and _MOVED_TO.search(other.lead) is not None
-        return (other, one) if moved else None
+        ends = not other.tail and _FROM.search(one.lead) is not None and _TO.fullmatch(other.lead) is not None
+        return (other, one) if moved or ends else None  # 用户从2450万户到3667万户，增长49.7%
     if one.clause + 1 != other.clause or one.role not in LEVELS:
         return None
     begun = _OPENED.fullmatch(other.head) is not None and _STARTS.search(one.head) is None
@@ -122,6 +123,8 @@ def _head_end(change: Mention) -> int:
 
 
 _MOVED_TO = pattern("[升降增减提调压缩扩拓涨跌][^，,。；;\\d]{0,2}[到至为成][^，,。；;\\d]{0,4}$")
+_FROM = pattern("[由从](?:(?:19|20)\\d\\d年|上年|去年|年初)?(?:末|底|同期)?的?$")
+_TO = pattern("\\s*到(?:了)?(?:(?:19|20)\\d\\d年|今年|目前|现在|年末)?(?:末|底)?的?")
 _STARTS = pattern("[年月期季]初|上年|去年")
 
 

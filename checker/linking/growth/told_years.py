@@ -61,6 +61,8 @@ def from_told_year(change: Mention) -> ToldYear | None:
         return _by_very_name(change)
     base, name, time = found
     compared = is_compared_with(base, change)
+    if _SHARE_ALONE.fullmatch(name) is not None and _is_beside_share(base):
+        return None  # 占9823名的51.3%，上年占比为74.8%: of the share in front, and of none told before
     words = change.head.replace(time, "它")
     if _PART.search(words) is not None or (not compared and _OTHER_BASE.search(words) is not None):
         return None
@@ -77,6 +79,14 @@ def from_told_year(change: Mention) -> ToldYear | None:
     others = filter(holds, (change_between(change, other, base) for other in told[1:_FEW] if _fits(change, other)))
     confidence = Confidence.HIGH if compared else _sureness(change, base, current, relation)
     return ToldYear((relation, *others), confidence, compared)
+
+
+_SHARE_ALONE = pattern("(?:所占)?(?:占比|比重|比例|份额)")
+
+
+def _is_beside_share(base: Mention) -> bool:
+    front = base.sentence.mentions[base.index - 1] if base.index else None
+    return front is not None and front.role is Role.SHARE and base.clause - front.clause == 1 and not front.depth
 
 
 def _by_very_name(change: Mention) -> ToldYear | None:

@@ -126,6 +126,9 @@ def _list_of(behind: Sequence[Mention]) -> list[Mention]:
     return run
 
 
+_LISTED = ("", "和", "与", "及", "以及")
+
+
 def _word(found: re.Match[str]) -> str:
     return found.group("up") or found.group("down")
 
@@ -137,7 +140,11 @@ def _is_pair(first: Mention, second: Mention) -> bool:
         return False
     if first.unit == ":":
         return False  # 师生比由1∶18提高到1∶16: the terms of two ratios
-    if first.separator == "、" and not first.lead.strip():
+    if (
+        first.lead.strip() in _LISTED
+        and first.index
+        and first.sentence.mentions[first.index - 1].clause == first.clause
+    ):
         return False  # 由720元、560元分别提高到780元、620元: each goes to the one in its place
     return _FROM.search(first.head) is not None and _SIGNED.search(first.head) is None
 

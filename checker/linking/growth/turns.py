@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
 
 from checker.linking.choice import Proposal
 from checker.linking.growth.differences import difference
@@ -39,13 +39,16 @@ _FAR = 3
 
 def link_turns(sentence: Sentence) -> Iterator[Proposal]:
     """The words for the turn against the two figures, and the change between them."""
-    pair = _pair(sentence)
-    if pair is None:
-        return
-    previous, now = pair
+    for pair in _pairs(sentence):
+        yield from _of_pair(sentence, *pair)
+
+
+def _of_pair(sentence: Sentence, previous: Mention, now: Mention) -> Iterator[Proposal]:
     lost, before = _is_lost(now), _is_lost(previous)
     if lost is before:
-        yield from (Proposal((_no_turn(turn, now, previous),), Confidence.HIGH) for turn in _turns(sentence, *pair))
+        yield from (
+            Proposal((_no_turn(turn, now, previous),), Confidence.HIGH) for turn in _turns(sentence, previous, now)
+        )
         return
     for turn in _turns(sentence, previous, now):
         yield Proposal((_turned(turn, now, previous),), Confidence.HIGH)
@@ -61,18 +64,19 @@ def link_turns(sentence: Sentence) -> Iterator[Proposal]:
             return
 
 
-def _pair(sentence: Sentence) -> tuple[Mention, Mention] | None:
-    """The one result of last year and the one of this, each with a word that says whether it is a profit or a loss."""
+def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+    """In each stretch the one result of last year and the one of this, each with a word for profit or loss."""
     told = [m for m in sentence.mentions if m.claim.unit == "元" and not m.depth and "其中" not in m.head]
     told = [m for m in told if m.role in (Role.LEVEL, Role.PREVIOUS, Role.NET) and m.claim.approximation not in BOUNDS]
     told = [m for m in told if _LOSS.search(m.lead) is not None or _GAIN.search(m.lead) is not None]
-    before = [m for m in told if m.role is Role.PREVIOUS]
-    now = [m for m in told if m.role is not Role.PREVIOUS]
-    if len(before) != 1 or len(now) != 1 or before[0].peer != now[0].peer:
-        return None
-    if abs(before[0].clause - now[0].clause) > _FAR or _sort(before[0]) != _sort(now[0]):
-        return None
-    return (before[0], now[0]) if all((m.claim.values.low or 0) > 0 for m in (*before, *now)) else None
+    for _, stretch in groupby(told, key=lambda mention: mention.peer):
+        results = list(stretch)
+        before = [m for m in results if m.role is Role.PREVIOUS]
+        now = [m for m in results if m.role is not Role.PREVIOUS]
+        if len(before) != 1 or len(now) != 1 or abs(before[0].clause - now[0].clause) > _FAR:
+            continue
+        if _sort(before[0]) == _sort(now[0]) and all((m.claim.values.low or 0) > 0 for m in results):
+            yield before[0], now[0]
 
 
 def _sort(mention: Mention) -> str | None:

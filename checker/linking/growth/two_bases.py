@@ -68,7 +68,10 @@ def changes_from_bases(sentence: Sentence) -> Iterator[list[FromBase]]:
     if "环比" not in sentence.words and "上" not in sentence.words and "今年" not in sentence.words:
         return
     for one, other in zip(sentence.mentions[1:], sentence.mentions[2:], strict=False):
-        if (bases := _bases(sentence.mentions[one.index - 1], one, other)) is not None:
+        owner = one.owner if one.depth and one.owner is other.owner else None
+        if owner is not None and owner.role in _CHANGES:
+            yield from _noted_behind(one, other)
+        elif (bases := _bases(sentence.mentions[one.index - 1], one, other)) is not None:
             yield from _changes(bases)
 
 
@@ -145,6 +148,24 @@ def _changes(bases: _Bases) -> Iterator[list[FromBase]]:
             return
         clause = change.clause
         yield [FromBase(change, bases.now, base)]
+
+
+def _noted_behind(one: Mention, other: Mention) -> Iterator[list[FromBase]]:
+    """40.52亿元，同比、环比分别增长4.9%、下降32.9%（去年11月38.90亿元，今年10月60.37亿元）: in one bracket."""
+    mentions, last = one.sentence.mentions, one.owner
+    if last is None or last.index < _PAIR or one.index != last.index + 1 or one.bracket != other.bracket:
+        return
+    now, first = mentions[last.index - 2 : last.index]
+    both = _BOTH.search(first.head)
+    if now.role not in LEVELS or both is None or both["first"] == both["second"] or first.clause - now.clause != 1:
+        return
+    if len({(m.unit, m.claim.kind) for m in (now, one, other)}) > 1 or now.depth or not _is_list([first, last], now):
+        return
+    for last_year, in_front in ((one, other), (other, one)):
+        said, before = _LAST_YEAR.fullmatch(last_year.lead), _IN_FRONT.fullmatch(in_front.lead)
+        if said is not None and before is not None and _follow(bases := _Bases(now, last_year, in_front)):
+            order = [bases.last_year if both[name] == "同比" else bases.in_front for name in ("first", "second")]
+            yield [FromBase(change, now, base) for change, base in zip((first, last), order, strict=True)]
 
 
 def _named_base(change: Mention, bases: _Bases) -> Mention | None:

@@ -22,10 +22,18 @@ def names_what_is_counted(text: str, start: int, end: int) -> bool:
     found = _TO_LIST.match(text, end) if "：" in near or ":" in near else None
     if found is None or "、" not in found["listed"]:
         return False
-    noun = (found["noun"] or text[start - 1 : start])[-1:]
-    kin = _SCHOOL if noun == "校" else (noun,)
-    names = [name.rstrip(_BLOTS).removesuffix("等") for name in masked(found["listed"]).split("、")]
-    return all(len(name.strip()) >= _SHORTEST_NAME and name.endswith(kin) for name in names)
+    return bear_the_noun(found["noun"] or text[start - 1 : start], masked(found["listed"]))
+
+
+def bear_the_noun(noun: str, listed: str) -> bool:
+    """Whether each name of the list ends as the noun does: 3个试点镇（城关镇、柳河镇、石桥镇）."""
+    kin = _SCHOOL if noun.endswith("校") else (noun[-1:] or _NOTHING,)
+    names = [name.rstrip(_BLOTS).removesuffix("等").strip() for name in _PARTED.split(listed)]
+    return all(len(name) >= _SHORTEST_NAME and name.endswith(kin) for name in names)
+
+
+_NOTHING = "\n"
+_PARTED = pattern("、|(?<=[^、]{2})(?:以及|[和及与])")
 
 
 def are_bodies(text: str, end: int, unit: str, listed: str) -> bool:
@@ -37,8 +45,7 @@ def are_bodies(text: str, end: int, unit: str, listed: str) -> bool:
     last = others[-1:]
     if unit not in _BODIES or any(not item.strip().endswith(last) for item in (first, *others.split("、"))):
         return False
-    start = end - len(listed)
-    in_front = text[max(0, start - _LONGEST_NOUN) : max(0, start - 1)]
+    in_front = in_front_of(text, end, listed)
     if _ALONGSIDE.search(first) is not None or in_front.endswith(last) or _ALONGSIDE.search(in_front) is not None:
         return False  # 由教育局牵头，住建局、人社局、城管局4家单位
     said = _COUNTED.match(text, end)
@@ -50,6 +57,18 @@ def are_bodies(text: str, end: int, unit: str, listed: str) -> bool:
     return noun == first[-_PAIR:] or (noun == "学校" and last in _SCHOOL)  # 甲公司、乙公司和丙公司4家公司受到处罚
 
 
+def in_front_of(text: str, end: int, listed: str) -> str:
+    """What stands beside the list's beginning, its mark left out; ``end`` is that of the list."""
+    start = end - len(listed)
+    return text[max(0, start - _LONGEST_NOUN) : max(0, start - 1)]
+
+
+def somebody_joins_in(text: str, end: int, listed: str) -> bool:
+    """Whether who does it may be counted, too: 由教育局牵头，住建局、人社局、城管局4家单位; 联合住建局、…4家单位."""
+    first = listed.partition("、")[0]
+    return any(_JOINS_IN.search(words) is not None for words in (first, in_front_of(text, end, listed)))
+
+
 _PAIR = 2
 _BODIES = ("家", "个", "所", "座", "处", "条")
 _COUNTED = pattern(
@@ -57,4 +76,6 @@ _COUNTED = pattern(
     "(?:(?P<body>(?:责任|成员|相关|有关|被[查审]计?)?单位|(?:职能|主管|有关|相关)?部门|机构)"
     "|(?P<noun>[^\\W\\d_a-zA-Z]{0,5})(?=[，,。；;、：:]|$)|)"
 )
-_ALONGSIDE = pattern("会同|联合(?!执法|检查|整治|督查|惩戒)|协同|配合|牵头|[与同和及]")
+_JOINING_IN = "会同|联合(?!执法|检查|整治|督查|惩戒)|协同|配合|牵头"
+_JOINS_IN = pattern(_JOINING_IN)
+_ALONGSIDE = pattern(f"{_JOINING_IN}|[与同和及]")

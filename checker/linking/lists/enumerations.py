@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking.counting import number_of
-from checker.linking.lists.counted_nouns import are_bodies, names_what_is_counted
+from checker.linking.lists.counted_nouns import are_bodies, bear_the_noun, names_what_is_counted, somebody_joins_in
 from checker.linking.lists.items import (
     are_measures,
     are_of_other_places,
@@ -18,7 +18,7 @@ from checker.linking.lists.items import (
     masked,
     people_in,
 )
-from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out
+from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out, is_body, name_sorts
 from checker.linking.lists.names_set_up import names_set_up
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
@@ -76,6 +76,7 @@ class _Count(NamedTuple):
 _WORDS = frozenset({"name", "word", "slogan"})
 """Numbers that may be part of a name that counts."""
 _NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
+_NEXT_RANK = ("级、", "级和", "级及")
 _SEVERAL_OF = frozenset("两二三四五六七八九十")
 """What a name that counts begins with: most begin with 一."""
 
@@ -92,8 +93,8 @@ def _figure(text: str, claim: Claim) -> _Count | None:
 
 def _named(text: str, claim: Claim) -> _Count | None:
     """A number that is part of a name as one of items: 三大难题, “四个一批”."""
-    if text[claim.start] not in _SEVERAL_OF:
-        return None
+    if text[claim.start] not in _SEVERAL_OF or text[claim.start - 2 : claim.start] in _NEXT_RANK:
+        return None  # 一级、二级、三级分别为4910家、34556家、15850家
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
     if found is None or found.group(2) is None or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
@@ -105,13 +106,17 @@ def _named(text: str, claim: Claim) -> _Count | None:
 
 
 def _is_ordinal(text: str, start: int) -> bool:
-    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 分获第二、三名; 位列二至四位."""
+    """Whether the number is one of several ordinals: 石岭县、浦口区分列二、三位; 位列二至四位; 二级、三级."""
     if text[start - 1 : start] not in _GOES_ON:
         return False
+    if _GRADES.match(text, max(0, start - _GRADE)) is not None:
+        return True
     return _ORDINALS.search(text, max(0, start - _NEAR), start) is not None
 
 
 _NEAR = 5
+_GRADE = 3
+_GRADES = pattern("[一二三四五六七八九]([级类期批档等])[、和与及至到][二三四五六七八九十]\\1")
 _GOES_ON = ("、", "至", "到", "和", "第", "\n")
 _ORDINALS = pattern("(?:(?<![\\d.])\\d{1,2}|[一二三四五六七八九十]|第[^，,。；;、]{1,2})[、至到和]$|第$")
 
@@ -204,6 +209,7 @@ def _listed_before(text: str, count: _Count) -> Relation | None:
     sorts = sorts or (items.least >= _SEVERAL and _are_as_long(listed) and bool(_PLACES.match(text, count.claim.end)))
     sorts = sorts or (count.in_words and items.least > _SEVERAL) or (count.unit in _MADE and are_titles(listed))
     sorts = sorts and not are_of_other_places(listed, text[count.claim.end : count.claim.end + 4])
+    sorts = sorts and not (items.least < count.size and somebody_joins_in(text, end, listed))
     if sorts and items.is_alike and items.is_plain and abs(items.least - count.size) == 1:
         return _relation(count, items.least, place, confidence=Confidence.MEDIUM)
     if sorts and items.least >= _THREE and count.size == items.most + 1 and _ends_with_and(listed):
@@ -281,7 +287,7 @@ def _end_alike(listed: str) -> bool:
 _SOME_OF = pattern("[^，,。；;、]{0,8}中")
 _SORTED = ("个", "项", "种", "类")
 _SORT = pattern(
-    "(?:门类|类别|品类|种类|类型|大类|品种|剧种|语种|税种|险种|工种|专业|学科|科目|板块|领域|行业|维度|方向|[赛栏]目)"
+    "(?:门类|类别|品类|种类|类型|大类|品种|剧种|语种|税种|险种|工种|病种|罪名|案由|奖项|专业|学科|科目|板块|领域|行业|维度|方向|[赛栏]目)"
 )
 """话剧、歌剧、舞剧3个门类: what is counted are the sorts that are listed."""
 _THREE = 3
@@ -301,6 +307,8 @@ def _with_one_ending(text: str, count: _Count, listed: str) -> int:
     last = listed.strip()[-1]
     for item in listed.split("、"):
         parts = [part.strip() for part in _PARTED.split(item)]
+        if any(map(is_body, parts[:-1])) and not all(part.endswith(last) for part in parts):
+            return 0  # 城北小学、职教中心和育才中学三所学校
         names += parts if all(part.endswith(last) for part in parts) else [item.strip()]  # 社会保障和就业支出 is one
     if len(names) < _FEWEST or not all(len(name) > 1 for name in names):
         return 0
@@ -327,6 +335,8 @@ def _listed_behind(text: str, count: _Count) -> Relation | None:
     """2个部门（甲局、乙局）; 前五位依次为：甲、乙、丙、丁、戊; 三类：甲20件，占…；乙…；丙…。"""
     end = count.claim.end
     beside = "（(：:" if count.unit in _PEOPLE else "（("  # 评出优秀教师五名：甲、乙、丙、丁、戊
+    if count.unit in _PEOPLE and _COLLEAGUES.match(text, end) is not None:
+        end += _TWO
     if count.unit not in _ITEMS and count.claim.kind is not _NOTHING and text[end : end + 1] not in beside:
         picked_out = count.unit in UNITS and are_picked_out(text, count.claim.start)
         if not picked_out and not names_what_is_counted(text, count.claim.start, end):
@@ -393,8 +403,13 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
         mark.endswith("即") and _TOLD_BEHIND.match(rest) is not None
     )  # 6项，即甲、…、己，累计达到41项
     measured = mark[-1:] in "：:" and closed and are_measures(text[count.claim.end : start], listed)
-    clear = items.is_alike or measured or (items.is_plain and closed and mark[-1:] in "：:即")
-    if announced and clear and abs(items.least - count.size) == 1 and count.size > 2 and _ends_here(rest):
+    one_by_one = mark[-1:] in "：:即" or _ONE_BY_ONE.search(mark) is not None
+    clear = items.is_alike or measured or (items.is_plain and closed and one_by_one)
+    in_bracket = mark[-1:] in "（(" and not name_sorts(listed)
+    announced = announced or (in_bracket and bear_the_noun(text[count.claim.end : start - len(mark)], listed))
+    announced = announced or (count.unit in _PEOPLE and people_in(listed) > 0)
+    least = _THREE if items.least < _THREE else _TWO
+    if announced and clear and abs(items.least - count.size) == 1 and count.size >= least and _ends_here(rest):
         return _relation(count, items.least, place, is_open=items.is_open, confidence=Confidence.MEDIUM)
     return None
 
@@ -404,6 +419,7 @@ def _ends_here(rest: str) -> bool:
     return "、" not in rest or _TOLD_BEHIND.match(rest) is not None
 
 
+_COLLEAGUES = pattern("同志|同学|代表|选手|委员(?!会)")
 _ENDS_WITH_AMOUNT = pattern("\\d(?:万|亿)?[^\\W\\d_a-zA-Z]{1,3}$")
 _ONE_BY_ONE = pattern("分别|依次|具体")
 _FURTHER_ITEMS = ("还有", "另有", "另外", "其余", "此外")

@@ -11,7 +11,9 @@ _MASKED = pattern(
     r"[《“（(](?:(?<=《)[^》\n]{0,80}》|(?<=“)[^”\n]{0,60}”|(?<=[（(])[^（）()\n]{0,60}[）)])"
 )
 _BLOT = "口"
-_JOIN = pattern(r"以及|和|(?<![涉普惠波危触])及(?![时早格])|(?<![参赋给])与(?!会)|或")
+_JOIN = pattern(
+    r"以及|(?<![永泰仁太祥嘉共饱])和(?![谐睦解])|(?<![涉普惠波危触])及(?![时早格])|(?<![参赋给])与(?!会)|或"
+)
 _FIGURE = pattern(r"\d")
 _LONGEST = 8
 """Longer items may be phrases with a 、 of their own."""
@@ -62,7 +64,9 @@ def items_of(words: str) -> Items | None:
     words = words.strip(" 　，,")
     is_open = words.endswith("等")
     items = [item.strip() for item in words.removesuffix("等").split("、")]
-    joined = sum(len(_JOIN.findall(item)) for item in items)
+    joined = sum(len(_joined(item, items)) - 1 for item in items)
+    if joined and (parts := [part for item in items for part in _joined(item, items)]) and _are_one_sort(parts):
+        items, joined = parts, 0
     if len(items) + joined < 2 or not all(items):
         return None
     figures = sum(_FIGURE.search(item) is not None for item in items)
@@ -76,6 +80,37 @@ def items_of(words: str) -> Items | None:
     return Items(len(items), len(items) + joined, is_open, is_plain, is_alike)
 
 
+def _joined(item: str, items: list[str]) -> list[str]:
+    """The names that words that join part in the item: 中和公司 is one beside 华瑞公司 and 远达公司, 和平社区 anywhere.
+
+    No name of one character stands beside longer ones.
+    """
+    if _JOIN.search(item) is None:
+        return [item]
+    plain = [len(other) for other in items if other is not item and _JOIN.search(other) is None]
+    shortest = _TWO if plain and min(plain) > _TWO else 1
+    names: list[str] = []
+    start = 0
+    for join in _JOIN.finditer(item):
+        if join.start() - start >= shortest and len(item) - join.end() >= shortest:
+            names.append(item[start : join.start()].strip())
+            start = join.end()
+    return [*names, item[start:].strip()]
+
+
+def _are_one_sort(parts: list[str]) -> bool:
+    """Whether all names end with one word, or are of people, so that what joins them stands inside none."""
+    first, *others = parts
+    if all(_PERSON.fullmatch(name) is not None for name in others) and _LAST_PERSON.search(first) is not None:
+        return True
+    end = first[-1:]
+    if end in _NO_ENDS or _FIGURE.search(first) is not None:
+        return False
+    return all(len(name) > _TWO and name[-1] == end for name in parts)
+
+
+_TWO = 2
+_NO_ENDS = tuple("等的了口")
 _MADE = pattern("推出|举办|策划|打造|创作|排演|编排|上演|开设|组织|发布|出版|播出|拍摄|上线|培育|设立")
 _TITLE = 4
 _SEVERAL = 4
@@ -151,7 +186,7 @@ _SURNAMES = (
 )
 _PERSON = pattern(f"[{_SURNAMES}][^\\W\\d_a-zA-Z]{{1,2}}")
 _LAST_PERSON = pattern(
-    f"(?:[了和为是、]|走访|表彰|慰问|评选|授予|奖励|通报|聘请|选出|推荐|推选)[{_SURNAMES}][^\\W\\d_a-zA-Z]{{1,2}}$"
+    f"(?:^|[了和为是、]|走访|表彰|慰问|评选|授予|奖励|通报|聘请|选出|推荐|推选)[{_SURNAMES}][^\\W\\d_a-zA-Z]{{1,2}}$"
 )
 _NO_PERSON = tuple("村镇乡县市省州区厂院校站局庄屯组队")
 

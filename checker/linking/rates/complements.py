@@ -48,8 +48,18 @@ def complements(rate: Mention) -> Iterator[Proposal]:
         more = [m for m in others if _stem(m.name).endswith(plain)]
         if len(more) > 1:  # 满意率96.8%，基本满意率2.1%，不满意率1.1%: each of its own share of the answers
             readings = [_rest(rate, more)]
+        elif _has_between(rate, plain):
+            return
         yield Proposal(tuple(readings), Confidence.HIGH if len(more) < 2 else Confidence.MEDIUM)
         return
+
+
+def _has_between(rate: Mention, plain: str) -> bool:
+    """Whether a degree between the two outcomes is counted, too: 满意792件，基本满意41件，不满意27件."""
+    return any(f"{degree}{plain[-_TWO:]}" in rate.sentence.words for degree in _DEGREES)
+
+
+_DEGREES = ("基本", "比较", "较", "部分")
 
 
 def complement_of_last(rate: Mention) -> Proposal | None:

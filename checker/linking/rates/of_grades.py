@@ -35,7 +35,7 @@ def rate_of_grade(rate: Mention) -> Relation | None:
     ):
         return None
     near = rate.sentence.mentions[max(0, rate.index - 2 * _MOST) : rate.index]
-    named = [m for m in near if _is_plain(m) and _grade(m) == stem]
+    named = [m for m in near if stem in m.lead and _is_plain(m) and _grade(m) == stem]
     if len(named) != 1:
         return None
     whole = next(_whole_of(named[0]), None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
@@ -90,13 +93,22 @@ def _is_lacking(stem: str, mention: Mention) -> bool:
     """Whether the words of the figure deny what the rate is of: 逾期未回复3份, 漏接813通, 6个未接入."""
     if stem.endswith("满意") or _DENIED.search(stem[-_NEAR - 1 : -_NEAR]) is not None:
         return False  # there are those who are 基本满意; 不合格率 is of those that 超标
-    if any(own.search(stem) and other.search(mention.lead) for own, other in _PAIRS):
+    if any(other.search(mention.lead) for other in _opposites_of(stem)):
         return True
     said = _REFUSED.search(mention.lead)
     if said is not None and said["what"] in stem:
         return True
+    said_no = "不" in mention.lead or "未" in mention.lead or "不" in mention.tail or "未" in mention.tail
+    if not said_no:
+        return False  # all of _NOT have one of the two
     denied = [not_ + key for key in (*keys_of(stem), stem[:_NEAR]) for not_ in _NOT]
     return any(word in mention.lead or mention.tail.endswith(word) for word in denied)
+
+
+@lru_cache(maxsize=256)
+def _opposites_of(stem: str) -> tuple[re.Pattern[str], ...]:
+    """The words of what the rate is not of, by its own words."""
+    return tuple(other for own, other in _PAIRS if own.search(stem) is not None)
 
 
 def _is_left(stem: str, mention: Mention) -> bool:

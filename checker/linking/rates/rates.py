@@ -41,7 +41,7 @@ from checker.linking.rates.listed import (
     rates_of_groups,
     runs_of,
 )
-from checker.linking.rates.made_up_bases import rate_over_made_up_base, rate_with_kept
+from checker.linking.rates.made_up_bases import rate_over_all_in_hand, rate_over_made_up_base, rate_with_kept
 from checker.linking.rates.mark_ups import rate_of_mark_up
 from checker.linking.rates.merged import rate_of_merged
 from checker.linking.rates.movements import rates_of_movement
@@ -336,7 +336,7 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
     if not basis and own is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
-    if not basis and (own := rate_over_made_up_base(rate)) is not None:
+    if not basis and (own := rate_over_made_up_base(rate) or rate_over_all_in_hand(rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
         return
     if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:
@@ -393,13 +393,18 @@ _FEWEST_SUMMED = 3
 def _with_the_rest(rate: Mention) -> Proposal | None:
     """已整改391个，整改率97.0%，尚有12个正在推进: over what was done and what is left, where nothing tells both."""
     mentions = rate.sentence.mentions
-    if not 0 < rate.index < len(mentions) - 1:
+    before = mentions[rate.index - 1] if rate.index > 1 else None
+    if before is not None and _GOES_ON.fullmatch(before.lead) is not None:  # 办结3285起，结转下年483起，办结率87.2%
+        done, left = mentions[rate.index - 2 : rate.index]
+    elif 0 < rate.index < len(mentions) - 1:
+        done, left = mentions[rate.index - 1], mentions[rate.index + 1]
+    else:
         return None
-    done, left = mentions[rate.index - 1], mentions[rate.index + 1]
-    beside = done.clause == rate.clause - 1 and left.clause == rate.clause + 1 and done.peer == rate.peer == left.peer
+    first, second = sorted((left, rate), key=lambda m: m.index)
+    beside = first.clause - done.clause == second.clause - first.clause == 1 and done.peer == rate.peer == left.peer
     if not beside or not done.is_level or not left.is_level or done.unit != left.unit or done.depth or left.depth:
         return None
-    if _STILL.match(left.lead) is None or stem_of(rate.name)[-2:] not in done.label:
+    if (left.index > rate.index and _STILL.match(left.lead) is None) or stem_of(rate.name)[-2:] not in done.label:
         return None
     if any(m.unit == done.unit and size(m) >= size(done) for m in mentions[: done.index]):
         return None  # what was to be done is told
@@ -420,6 +425,7 @@ def _is_of_cumulated(rate: Mention) -> bool:
 
 
 _CUMULATED = pattern("[^岁上\\d]及?以[上下]")
+_GOES_ON = pattern("[，,、\\s]*(?:尚未办结|未结|在办|结转下[年期]度?|结转)(?:的|案件)?")
 _STILL = pattern("\\s*(?:目前)?(?:尚|还|仍)?(?:有|剩余?|余)")
 
 

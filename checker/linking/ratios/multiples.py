@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.growth.reached_behind import then_it_was, told_behind
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import of_year, years_compared
 from checker.linking.quotients import quotient
@@ -134,6 +135,10 @@ def _terms(
         behind = [m for m in same if m.index > previous.index and not _repeats(m, previous)]
         same = [m for m in same if not _repeats(m, previous)]
         return previous, behind[0] if behind else same[-1] if same else None
+    for current, previous in told_behind(multiple):
+        return previous, current
+    if (noted := then_it_was(multiple)) is not None and before and before[-1].clause + 1 == multiple.clause:
+        return (noted, before[-1]) if before[-1].is_level and before[-1].unit == noted.unit else (None, None)
     if cues.PREVIOUS.search(multiple.lead) or "同比" in multiple.lead:
         levels = [m for m in before if m.is_level]
         told = _told_behind(paragraph, number, sentence, multiple)
@@ -185,6 +190,8 @@ _LEVELS = (Role.LEVEL, Role.AVERAGE)
 
 def _base_in_bracket(multiple: Mention) -> Mention | None:
     """是2019年（62家）的近3倍, 相当于全国平均（1.1万元）的1.6倍: the bracket gives what the words name."""
+    if (behind := _base_behind(multiple)) is not None:
+        return behind
     noted = multiple.sentence.mentions[multiple.index - 1] if multiple.index else None
     if noted is None or noted.depth != multiple.depth + 1 or noted.clause != multiple.clause:
         return None
@@ -193,6 +200,17 @@ def _base_in_bracket(multiple: Mention) -> Mention | None:
     return noted if said and not noted.lead.strip("为达约 ") else None
 
 
+def _base_behind(multiple: Mention) -> Mention | None:
+    """是2012年的4.1倍（2012年为142.75万头）: the bracket behind gives the year that the words name."""
+    for noted in multiple.sentence.mentions[multiple.index + 1 : multiple.index + 2]:
+        told, said = _IN_YEAR.fullmatch(noted.lead), _OF_YEAR.search(multiple.lead)
+        if told is not None and said is not None and told["year"] == said["year"] and noted.owner is multiple:
+            return noted
+    return None
+
+
+_IN_YEAR = pattern("\\s*(?P<year>(?:19|20)\\d\\d)年(?:末|底)?(?:仅|只|约)?[为是有]?")
+_OF_YEAR = pattern("(?:[是为比较]|达到?|相当于)(?P<year>(?:19|20)\\d\\d)年(?:末|底)?的?(?:增[长加])?(?:了|约|近)*$")
 _OF_NOTED = pattern("(?:是|为|达到?|相当于)[^，,。；;：:]{1,16}的(?:约|近)*$")
 _BEHIND_NOTE = pattern("[）)]的")
 

@@ -164,10 +164,18 @@ def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
     sort = name.words.partition(name.key)[0].strip() if name.key else ""
     text = ratio.sentence.paragraph.words
     before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]
+    if sort.startswith(_BORN) and _BABIES.search(before) is not None:
+        return False
     return _GROUP.fullmatch(sort) is not None and sort not in before
 
 
-_GROUP = pattern("农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园")
+_BORN = ("出生", "新生")
+_BABIES = pattern("[男女]婴|活产|出生")
+
+
+_GROUP = pattern(
+    "农村|乡村|城镇|城市|市区|城区|小学|初中|高中|幼儿园|(?:出生|新生|流动|流入|流出|外来|老年|少儿|劳动年龄)(?:人口|婴儿|儿)?|新生儿"
+)
 
 
 def _by_letters(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Iterator[Proposal]:

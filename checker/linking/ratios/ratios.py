@@ -111,9 +111,13 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
         yield Proposal((related(RelationKind.RATIO, last.claim, rest, roles=roles),), Confidence.HIGH)
     if cues.PREVIOUS.search(terms[0].lead) or cues.COMPARED_WITH_AFTER.match(terms[-1].tail):
         return  # 由上年的a∶b∶c调整为…: not of this year's figures
+    if _FROM_A_YEAR.search(terms[0].lead) is not None:
+        return  # 占比由2018年的a∶b∶c，进一步优化为…
     if cues.OPENS_EARLIER.match(terms[0].sentence.words):
         return  # 上年地区生产总值为321.56亿元，三次产业占比为a∶b∶c
     for whole, parts in _divided(paragraph, len(terms), terms[0]):
+        if _is_of_others(terms[0], [whole, *parts]):
+            continue
         if terms[0].year and terms[0].year != (whole.year or terms[0].year):
             continue  # 最终核定2021年…，结构为a∶b∶c: of another year than the figures in front
         if not (80 < total < 120 or named):
@@ -126,6 +130,22 @@ def _structure(paragraph: Paragraph, terms: list[Mention]) -> Iterator[Proposal]
             shares.append(related(RelationKind.SHARE, term.claim, computed, roles=roles, cue="∶"))
         evened = evened_out(shares)
         yield from (Proposal((share,), Confidence.HIGH) for share in shares if share is not evened)
+
+
+def _is_of_others(term: Mention, told: Sequence[Mention]) -> bool:
+    """林地29.66万亩，…。三次产业结构为a∶b∶c: whether the structure names what none of the figures counts."""
+    beside = any(m.sentence is term.sentence and m.peer == term.peer for m in told)
+    said = _STRUCTURE_OF.match(term.head) if not beside else None
+    if said is None:
+        return False
+    if "产业" in said["of"]:
+        return not any(word in m.label for m in told for word in _OF_INDUSTRIES)
+    return not any(cues.overlap(said["of"], m.label) >= _PAIR for m in told)
+
+
+_OF_INDUSTRIES = ("产业", "一产", "二产", "三产", "农业", "工业", "服务业", "生产总值", "GDP", "增加值", "产值")
+_STRUCTURE_OF = pattern("[，,；;\\s]*(?P<of>[^，,。；;：:\\d]{2,24}?)(?:的?(?:结构|构成|比重|比例|占比)|之比)")
+_FROM_A_YEAR = pattern("[由从](?:19|20)\\d\\d年[底末]?的?$")
 
 
 def _in_terms(terms: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Proposal]:

@@ -43,7 +43,7 @@ _WIDE = 4
 class Bases:
     """What a share can be of, the likeliest first, and how sure the words are of it."""
 
-    __slots__ = ("bases", "confidence", "explicit", "larger", "words")
+    __slots__ = ("bases", "confidence", "explicit", "larger", "stated", "words")
 
     def __init__(
         self, bases: Sequence[Mention], confidence: Confidence, *, words: str = "", explicit: bool = False
@@ -56,6 +56,8 @@ class Bases:
         """Every figure around that is counted alike and large enough, whatever its words."""
         self.explicit = explicit
         """Whether the words leave no doubt of part and base, however far the share is off."""
+        self.stated = False
+        """Whether the base stands in the share's own words, so that no list has another."""
 
 
 class Named:
@@ -65,9 +67,10 @@ class Named:
     ``stated`` are those of the last share that named its base, which the ones behind it in a list go without.
     """
 
-    __slots__ = ("proven", "sentence", "stated", "words")
+    __slots__ = ("peer", "proven", "sentence", "stated", "words")
 
     def __init__(self) -> None:
+        self.peer = 0
         self.proven: dict[str, Mention] = {}
         self.words = ""
         self.sentence: Sentence | None = None
@@ -75,7 +78,7 @@ class Named:
 
     def learn(self, share: Mention, words: str, stated: Mention | None) -> None:
         """Remember the base that the share names, in words or with a figure of its own."""
-        self.words, self.sentence, self.stated = words, share.sentence, stated
+        self.words, self.sentence, self.stated, self.peer = words, share.sentence, stated, share.peer
 
 
 _OPENING = pattern("\\s*([^，,。；;]{2,12})(?:当中|里|中)[，,]")
@@ -103,6 +106,7 @@ def bases_of(
     """The bases of a share whose numerator is ``parts``."""
     stated = _stated_base(share, parts[0], named)
     if stated is not None:
+        stated.stated = True
         return stated
     others = closed_sorts(share, parts[0])
     larger = [m for m in larger_figures(share, around, parts) if m not in others]
@@ -166,6 +170,9 @@ def _told_base(
         called = called_by_scope(scope, larger, share)
         return Bases(called or candidates, Confidence.HIGH if called else Confidence.LOW, explicit=bool(called))
     scope = _scope_of(part) or group_of_peer(part) if not words else ""
+    if not words and not scope and part.peer == 0 and not any(m.sentence is part.sentence for m in candidates):
+        opening = _OPENING.match(part.sentence.words)  # 教职工中，教师…，占40.4%，行政…，占21.8%: of none told before
+        scope = opening.group(1) if opening is not None else ""
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
         called = [m for m in candidates if is_called(m, scope)]
@@ -186,7 +193,11 @@ def _told_base(
         told = told or _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         told.words = core
         return told
-    if not words and named.sentence is share.sentence and not _opens_anew(part):
+    if not words and named.sentence is share.sentence and _has_whole_of_its_own(part, candidates, named):
+        named.learn(share, "", None)
+    if words or named.sentence is not share.sentence:
+        return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+    if not _opens_anew(part):
         # 占当年使用额的44.24%；…，占17.60%: one base for the list
         if named.stated is not None:
             candidates = [named.stated, *(m for m in candidates if m is not named.stated)]
@@ -194,7 +205,7 @@ def _told_base(
             known = memory.named(named.words, part.unit)
             told = _by_words(share, part, named.words, candidates=candidates, known=known, named=named)
             return told or Bases(candidates, Confidence.LOW, words=named.words)
-    elif not words and named.sentence is share.sentence and named.words:
+    elif named.words:
         told = _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
         if told.confidence is Confidence.HIGH:
             told.confidence = Confidence.MEDIUM  # 前十大股东占总股本的52.36%，其中控股股东占28.00%: of either
@@ -245,7 +256,15 @@ def opens_with_scope(share: Mention) -> str:
     return _scope_of(part) if behind and ("中" in part.head or part.clause == 1) and part.is_level else ""
 
 
-_SCOPE = pattern("\\s*([^，,。；;：:\\d]{2,12}?)(?:当中|里|中)[^，,。；;：:、]{2,14}$")
+_SCOPE = pattern(
+    "\\s*(?:其中)?([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
+)
+
+
+def _has_whole_of_its_own(part: Mention, candidates: Sequence[Mention], named: Named) -> bool:
+    """铁路占货运量的34.2%；营业收入882.19万元，产品销售收入91.67万元，占10.4%: of what its own stretch opens with."""
+    own = (m for m in candidates if m.sentence is part.sentence and m.index < part.index and m.peer == part.peer)
+    return part.peer > named.peer and any(not m.depth for m in own)
 
 
 def _opens_anew(part: Mention) -> bool:

@@ -16,7 +16,10 @@ from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
-_EACH = pattern("[，,\\s]*(?:占比|比重|占[^，,。；;、\\d]{0,12}?的?(?:比例|比重)?)(?:分别|依次|各)(?:为|达|是)*")
+_EACH = pattern(
+    "[，,\\s]*(?:(?:占比|比重|占[^，,。；;、\\d]{0,12}?的?(?:比例|比重)?)(?:分别|依次|各)(?:为|达|是)*"
+    "|(?:分别|依次|各自?)占(?:比|[^，,。；;、\\d]{2,12}的)?)"
+)
 _MOST = 3
 _FAR = 20
 
@@ -27,13 +30,13 @@ def link_bracketed_items(paragraph: Paragraph) -> Iterator[Proposal]:
         if not cues.gives_each(sentence.words):
             continue
         for run in runs(sentence, Role.SHARE):
-            items = _items(sentence, run) if len(run) > 1 else []
+            items = items_in_brackets(sentence, run) if len(run) > 1 else []
             if items:
                 earlier = paragraph.sentences[number - 1].mentions if number else []
                 yield from _over_one_base(run, items, _bases(items, earlier))
 
 
-def _items(sentence: Sentence, run: Sequence[Mention]) -> Sequence[Mention]:
+def items_in_brackets(sentence: Sentence, run: Sequence[Mention]) -> Sequence[Mention]:
     """The bare figures in brackets of their own, as many as there are shares, right in front of them."""
     first = run[0]
     if first.depth or _EACH.fullmatch(first.lead) is None or first.index < len(run):
@@ -61,5 +64,8 @@ def _over_one_base(run: Sequence[Mention], items: Sequence[Mention], bases: Sequ
         ]
         if not best or sum(map(holds, told)) > sum(map(holds, best)):
             best = told
-    proven = sum(map(holds, best)) > 1
+    proven = sum(map(holds, best)) > 1 or (len(run) == _PAIR and any(map(holds, best)))
     yield from (Proposal((each,), Confidence.HIGH if proven else Confidence.LOW) for each in best)
+
+
+_PAIR = 2

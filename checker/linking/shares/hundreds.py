@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import figure, related
-from checker.linking.totals.closure import covers
+from checker.linking.totals.closure import covers, leaves_hardly_any
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Sum, value_as_printed
 from checker.model.patterns import pattern
@@ -31,11 +31,9 @@ _OPPOSITES = (
 
 def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     """Shares without numerators that follow each other and come near 100 make up a whole."""
-    shares = [
-        share
-        for share in shares
-        if share.claim.kind is ClaimKind.PERCENT and not share.depth and not _ONE_OF_A_PART.search(share.head)
-    ]
+    shares = [share for share in shares if share.claim.kind is ClaimKind.PERCENT]
+    yield from _sets_in_brackets(shares)
+    shares = [share for share in shares if not share.depth and not _ONE_OF_A_PART.search(share.head)]
     runs = _runs(shares)
     listed = [run for run in runs if len(run) > 1]
     if listed and (len(listed) > 1 or len(listed[0]) < len(shares)):
@@ -52,12 +50,22 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     yield from _set(shares)
 
 
+def _sets_in_brackets(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """4104名（35岁及以下占46.8%、36岁至50岁占20.8%、51岁及以上占32.4%）: only where the sorts leave nothing out."""
+    inside: dict[int, list[Mention]] = {}
+    for share in shares:
+        if share.bracket and share.owner is not None and share.owner.is_level:
+            inside.setdefault(share.bracket, []).append(share)
+    yield from (each for run in inside.values() for each in _set(run) if each.confidence is Confidence.HIGH)
+
+
 def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
-    """The shares, those together that follow each other in one clause."""
+    """The shares, those together that follow each other in one clause without words of their own."""
     runs: list[list[Mention]] = []
     for share in shares:
         last = runs[-1][-1] if runs else None
-        if last is not None and last.clause == share.clause and last.index + 1 == share.index:
+        beside = last is not None and last.clause == share.clause and last.index + 1 == share.index
+        if beside and "占" not in share.lead:
             runs[-1].append(share)
         else:
             runs.append([share])
@@ -110,7 +118,7 @@ _MARKS = pattern("岁|女|党员|青年|残疾|脱贫|农民|户籍|学历|文�
 
 def _may_be_complete(shares: Sequence[Mention]) -> bool:
     """Whether the list leaves little out, and is not of marks that may be borne together."""
-    if sum(_MARKS.search(share.head) is not None for share in shares) > 1:
+    if sum(len(set(_MARKS.findall(share.lead))) for share in shares) > 1:
         return False
     return sum(share.claim.values.high or 0 for share in shares) >= _LITTLE_LESS
 
@@ -157,10 +165,18 @@ def _are_opposite(shares: Sequence[Mention]) -> bool:
     """Whether the two shares are of sorts that leave nothing out."""
     if len(shares) != _TWO or shares[1].index - shares[0].index >= _SEVERAL:
         return False
+    two = _names_in_a_row(shares)
+    if len(two) == _TWO:  # 税收收入、非税收入分别占86.5%和13.5%
+        return any((one in two[0] and other in two[1]) or _is_denied(*two) for one, other in _OPPOSITES)
     if any(one in shares[0].head and other in shares[1].lead for one, other in _OPPOSITES):
         return True
     denied = _DENIED.search(shares[1].lead)
     return denied is not None and denied.group(1) in shares[0].head and denied.group() not in shares[0].head
+
+
+def _is_denied(name: str, other: str) -> bool:
+    """Whether the other is what is not called so: 税收收入 and 非税收入."""
+    return other.startswith("非") and name[:_TWO] == (other[1:_SEVERAL] + name[1:])[:_TWO]
 
 
 _TWO = 2
@@ -169,29 +185,103 @@ _DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
-    if len(shares) < 2 or not comes_near_hundred(shares) or _are_of_several(shares):
+    if len(shares) < 2 or _are_of_several(shares) or _tell_their_sum(shares):
+        return
+    if not comes_near_hundred(shares) and not _leave_nothing_out_but_slipped(shares):
         return
     closes = covers(shares)
     if len(shares) >= _SEVERAL:
         closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
-        too_much = not closes and _is_too_much(shares)
-        stated = _likeliest(shares) if too_much else shares[-1]
-        closes = closes or too_much
+        slipped = not closes and (_is_too_much(shares) or _are_of_a_structure(shares))
+        stated = _likeliest(shares) if slipped else shares[-1]
+        closes = closes or slipped
         confidence = Confidence.HIGH if closes else Confidence.MEDIUM
         others = [share for share in shares if share is not stated]
         yield Proposal((rest_of_hundred(stated, others),), confidence, explicit=closes)
     elif shares[1].index - shares[0].index < _SEVERAL:
-        opposite = _are_opposite(shares) or _are_all_told(shares[1])
+        too_much = _are_named_in_a_row(shares) and sum(share.claim.values.low or 0 for share in shares) > _HUNDRED
+        opposite = _are_opposite(shares) or _are_all_told(shares[1]) or (too_much and _are_a_slip_away(shares))
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
 
 
+def _tell_their_sum(shares: Sequence[Mention]) -> bool:
+    """邻里占42%、婚姻占27%、物业占26%，三类合计为95%，其他占5%: whether what those in front come to is told."""
+    *_, before, last = shares
+    between = last.sentence.mentions[before.index + 1 : last.index] if before.sentence is last.sentence else ()
+    return any(m.claim.kind is ClaimKind.PERCENT and "合计" in m.lead for m in between)
+
+
+def _leave_nothing_out_but_slipped(shares: Sequence[Mention]) -> bool:
+    """Whether the words leave no room, and a slip explains how far from 100 they are: 男性占13.1%，女性占68.9%.
+
+    Of two only an exchange: 境内占31.2%，境外占18.8% may be of what is told by region.
+    """
+    slips = {kind for kind, _ in _slips(shares)}
+    if len(shares) == _TWO:
+        return "transposition" in slips and _are_opposite(shares)
+    return (
+        bool(slips)
+        and all("占" in share.lead for share in shares)
+        and _THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
+    )
+
+
 def _is_too_much(shares: Sequence[Mention]) -> bool:
-    """Whether a long list of sorts is more than all, by one slip: 非常满意占62.4%，满意占29.7%，…，未表态占1.5%."""
+    """Whether a long list of sorts is more than all, by one slip: 非常满意占62.4%，满意占29.7%，…，未表态占1.5%.
+
+    Or a shorter one of sorts by one name (高级职称占57.6%，中级职称占39.4%，初级职称占3.8%), or named in a row
+    (材料、人工、制造费用分别占2.6%、38.7%和66.7%).
+    """
     lows = sum(share.claim.values.low or 0 for share in shares)
-    if len(shares) <= _SEVERAL or lows <= _HUNDRED or not _may_be_complete(shares):
+    if (
+        lows <= _HUNDRED
+        or not _may_be_complete(shares)
+        or not (len(shares) > _SEVERAL or _end_alike(shares) or _are_named_in_a_row(shares))
+    ):
         return False
     return _are_a_slip_away(shares)
+
+
+def _are_named_in_a_row(shares: Sequence[Mention]) -> bool:
+    """Whether as many names as shares stand in front of them, and nothing says that they were chosen."""
+    return len(_names_in_a_row(shares)) == len(shares) and _CHOSEN.search(shares[0].sentence.words) is None
+
+
+def _names_in_a_row(shares: Sequence[Mention]) -> list[str]:
+    """The names in front of the first share, where the others have none of their own; else none."""
+    names = _NAMED_IN_A_ROW.search(shares[0].head)
+    bare = all(not share.lead.strip("、和及与 ") for share in shares[1:])
+    return _JOIN.split(names["names"]) if names is not None and bare else []
+
+
+_NAMED_IN_A_ROW = pattern(
+    "(?P<names>[^，,。；;：:\\d占]{4,40})(?:分别|依次)?占(?:[^，,。；;：:\\d]{0,12}的(?:比重|比例))?[^，,。；;：:\\d]{0,3}$"
+)
+_JOIN = pattern("、|[和与及]")
+_CHOSEN = pattern("问卷|受访|选择|认为|关注|反映|希望|多项")
+
+
+def _end_alike(shares: Sequence[Mention]) -> bool:
+    names = [_SHARES.sub("", share.lead).strip("，,；;、 ") for share in shares]
+    return all(cues.common_end(name, names[0]) >= _TWO and len(name) > _TWO for name in names)
+
+
+_SHARES = pattern("(?:的)?(?:占比?|比重|比例)(?:为|达|约)*$")
+
+
+def _are_of_a_structure(shares: Sequence[Mention]) -> bool:
+    """贷款的构成是：短期占57.6%、中长期占39.4%、票据占3.8%: whether words call it all, but for a slip."""
+    first = shares[0]
+    start = max(first.sentence.start, first.claim.start - len(first.lead) - _VIEW)
+    said = _STRUCTURE.search(first.sentence.text[start : first.claim.start])
+    is_all = leaves_hardly_any(shares) if said is None else bool(said["all"]) or _may_be_complete(shares)
+    return is_all and _are_a_slip_away(shares)
+
+
+_STRUCTURE = pattern(
+    "(?:结构|构成|组成)(?:情况)?(?:(?P<all>(?:为|是)[：:，,]?|[：:])|(?:中|里|上|方面)?(?:来?看|分析)?[，,])[^，,。；;：:\\d]*$"
+)
 
 
 def _are_of_several(shares: Sequence[Mention]) -> bool:

@@ -49,11 +49,19 @@ def lists(asked: Sequence[Asked]) -> list[list[Asked]]:
             and last.unit == each.part.unit
             and last.depth == each.part.depth
             and each.part.index - last.index < _NEXT
+            and not _is_of_whole_between(last, each.part)
         ):
             runs[-1].append(each)
         else:
             runs.append([each])
     return [run for run in runs if len(run) > 1]
+
+
+def _is_of_whole_between(last: Mention, part: Mention) -> bool:
+    """专任教师1857人，占19.3%；参训学员2176人，其中农民工714人，占32.8%: whether the part is of another list."""
+    wholes = part.sentence.paragraph.wholes
+    whole = wholes.get(part.claim.start)
+    return whole is not None and whole is not wholes.get(last.claim.start) and whole.claim.start > last.claim.start
 
 
 def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
@@ -67,10 +75,14 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
     if figure is not None and (count > 1 or _is_divided(figure, run)):
+        amid = run[-1].part.claim.start > figure.claim.start > run[0].part.claim.start
         for each in run:
+            if amid and each.part.claim.start < figure.claim.start:
+                continue  # 金额1270万元，占36.7%；营业收入848万元，其中产品133万元，占15.7%: not of what is behind
             # 新能源18.27万辆，占39.5%，纯电动11.46万辆，占新能源的62.7%: the base is no part of itself
             if each.part is not figure and base_that_holds(each) != base and _goes_without_words(each):
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
+    _read_without_bases(run, figure or next((m for m in memory.proven.values() if (m.claim.start,) == base), None))
     if figure is None or count < len(run):
         _read_on_one_figure(run, at_least=count + 1)
     if not shown and not _read_on_known(run, memory):
@@ -79,6 +91,13 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
+
+
+def _read_without_bases(run: Sequence[Asked], figure: Mention | None) -> None:
+    """Give those that have no base the one that another share of the list came out on, where they do, too."""
+    for each in run if figure is not None else ():
+        if not each.readings and figure is not None and holds(on_it := _share_of(each, [figure])):
+            each.readings, each.found.confidence = (on_it,), Confidence.HIGH
 
 
 def _is_divided(figure: Mention, run: Sequence[Asked]) -> bool:
@@ -146,7 +165,7 @@ def _share_of(asked: Asked, whole: Sequence[Mention]) -> Relation:
 
 
 def _goes_without_words(asked: Asked) -> bool:
-    return not asked.found.words and cues.AMONG.search(asked.part.lead) is None
+    return not asked.found.words and not asked.found.stated and cues.AMONG.search(asked.part.lead) is None
 
 
 def _read_as_sum(run: Sequence[Asked]) -> None:

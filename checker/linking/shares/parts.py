@@ -9,6 +9,8 @@ from checker.linking.counting import like
 from checker.linking.lists.respective import value_of_item
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among, has_word, narrowing_of, size
+from checker.linking.shares.base_names import MEASURED
+from checker.linking.shares.bracketed_items import items_in_brackets
 from checker.linking.shares.bracketed_row import bracketed_row
 from checker.linking.shares.by_measure import items_by_measure
 from checker.linking.shares.classes import classes_named
@@ -63,6 +65,8 @@ def numerators(
         if len(run) > 1 and _is_of_several_bases(run, amounts):
             yield from ((share, [[amounts[0]]]) for share in run)
             continue
+        if len(run) > 1 and items_in_brackets(sentence, run):
+            continue
         if len(run) > 1:
             unit = amounts[0].unit if amounts else None
             same = [amount for amount in amounts if amount.unit == unit and cues.sums_up(amount.head) is None]
@@ -72,7 +76,7 @@ def numerators(
                 in_units_named(run, amounts)
                 or _in_two_units(run)
                 or _by_items(run, same)
-                or same[: len(run)][::-1]
+                or ([] if _names_others(run, same[: len(run)]) else same[: len(run)][::-1])
                 or told_before(run, earlier)
             )
             if len(listed) == len(run):
@@ -87,6 +91,11 @@ def numerators(
             continue
         if row := bracketed_row(share) or first_before(share):
             yield share, [row]
+            continue
+        if _adds_up_shares(share, amounts):
+            continue
+        if is_together(share) and (several := _several_noted_behind(share)):
+            yield share, [several]
             continue
         noted = _noted_behind(share)
         if noted is not None and not any(amount.clause == share.clause for amount in amounts):
@@ -116,7 +125,7 @@ def numerators(
             continue
         own = [m for m in amounts if m.clause == share.clause or len(cues.subject_of(share.head)) < _LONG]
         after = _told_after(sentence, share)
-        if after and (not own or _opens_among(own[0], after[0], share)):
+        if after and (not own or own[0].peer != share.peer or _opens_among(own[0], after[0], share)):
             yield share, [[m] for m in after]
             continue
         if (taken_up := _taken_up(share, amounts)) is not None:
@@ -190,7 +199,12 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
 
     87名教师中，研究生学历的占19.5%; 研究生84人，占28.3%；本县户籍的占61.3%.
     """
-    subject = cues.subject_of(_NOTE.sub("", share.head))
+    # 乔木占27.7%、灌木占21.5%: each has its own
+    subject = cues.subject_of(_NOTE.sub("", share.lead if share.separator == "、" else share.head))
+    apart = part.peer != share.peer and part.sentence is share.sentence
+    if _REST.fullmatch(subject) is not None and not is_together(share):
+        if apart or (part.sentence is not share.sentence and is_rest_of_shares(share)):
+            return True
     if subject and share.clause != part.clause and f"非{subject}" in part.lead and "非" not in share.head:
         return True  # 税收18.6亿元…；非税4.3亿元，税占比81.2%
     if subject.startswith("已") and len(subject) > _LONG and f"待{subject[1:]}" in part.lead:
@@ -202,11 +216,18 @@ def _is_of_others(share: Mention, part: Mention) -> bool:
         return False
     if cues.overlap(subject, part.label) >= _LONG or _BACK_REFERENCE.search(share.head):
         return False
-    if len(subject) > _SHORT and part.peer != share.peer and part.sentence is share.sentence:
+    if len(subject) >= _SHORT and apart:
         return True  # 检查A、化验B；医疗服务收入（不含药品）占比27.64%
     return SCOPE_AFTER.search(part.tail) is not None or (
         _OF_SOME.search(share.lead) is not None and has_share(part, share)
     )
+
+
+def is_rest_of_shares(share: Mention) -> bool:
+    """其余10269亩。…初步核实占53.1%、谈话函询占2.7%，其余占44.2%: what shares leave, and not the rest told before."""
+    before = share.sentence.mentions[share.index - 1] if share.index else None
+    rest = _REST.fullmatch(cues.subject_of(share.head)) is not None
+    return rest and before is not None and before.role is Role.SHARE
 
 
 _DENIES = pattern("(?:没有|[未没不])(?:能|曾|经|予)?(?P<deed>[^\\W\\d_a-zA-Z]{2})")
@@ -223,6 +244,7 @@ def _is_sort_of(share: Mention, part: Mention) -> bool:
 
 
 _SAME = pattern("(?:上述|以上|这些|此类|该类|其中|年末|年底|目前|现有|所有|全部|共有|[该其此这共本全各])*")
+_REST = pattern("其[余他它](?:各?[类项])?|剩余|余下")
 _SHORT = 3
 _NOTE = pattern("[（(][^（）()]*[）)]")
 """医疗服务收入（不含化验）占比: what a note names is not what the share is of."""
@@ -258,23 +280,37 @@ def _in_other_unit(parts: Sequence[Mention]) -> Parts:
 
 
 def _follows(first: Mention, second: Mention) -> bool:
-    return first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+    beside = first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
+    return beside and _HAS_ITS_NAME.match(second.lead) is None
+
+
+_HAS_ITS_NAME = pattern("[、\\s]*[^\\W\\d_a-zA-Z]{2,12}占")
+"""乔木占27.7%、灌木占21.5%: no list of shares that one 占 tells."""
 
 
 _LONG = 2
 
 
 def _in_two_units(run: Sequence[Mention]) -> list[Mention]:
-    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares."""
+    """其中水稻28.1万亩、11.93万吨，播种面积和产量分别占66.0%、68.0%: one thing in as many units as there are shares.
+
+    Where the shares have no subject, what is told of the thing may have a word: 中成药218种、采购额3646万元，分别占.
+    """
     first, size = run[0], len(run)
     told = first.sentence.mentions[max(0, first.index - size) : first.index]
-    beside = len(told) == size and {m.clause for m in told} == {first.clause - 1} and "分别" in first.lead
+    beside = (
+        len(told) == size and {m.clause for m in told} == {first.clause - 1} and _EACH.search(first.lead) is not None
+    )
     plain = beside and all(m.is_level and not m.depth for m in told) and len({m.unit for m in told}) == size
-    return list(told) if plain and not any(m.lead.strip("、和及 ") for m in told[1:]) else []
+    bare = _OF_EACH.match(first.head) is not None
+    return list(told) if plain and (bare or not any(m.lead.strip("、和及 ") for m in told[1:])) else []
 
 
+_EACH = pattern("分别|依次")
+_OF_EACH = pattern("[，,、\\s]*(?:占比|比重|比例)?(?:分别|依次)")
 _JOINT = pattern("[、和及与]")
 _SHARED_OUT = pattern("(?:分别|依次|各自?|分)占")
+_ROW = pattern("(?P<names>[^。；;：:占\\d]{4,40}?)(?:分别|依次|各自?|分)?占")
 
 
 def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mention]:
@@ -285,6 +321,17 @@ def _by_items(run: Sequence[Mention], amounts: Sequence[Mention]) -> list[Mentio
         return []
     found = [next((m for m in amounts if has_word(m.label, item.strip())), None) for item in items]
     return [m for m in found if m is not None] if all(item.strip() for item in items) else []
+
+
+def _names_others(run: Sequence[Mention], amounts: Sequence[Mention]) -> bool:
+    """其中省内377万人次；跨省223万人次；追尾、刮擦和翻车事故分别占55.1%、36.7%、8.2%: of items that count others."""
+    named = _ROW.match(run[0].lead)
+    items = _JOINT.split(named["names"].strip("，,；; ")) if named is not None else []
+    if len(items) != len(run) or any(len(item.strip()) < _LONG or MEASURED.fullmatch(item) for item in items):
+        return False  # 人数和金额分别占
+    return all(m.clause != run[0].clause for m in amounts) and not any(
+        cues.overlap(item, m.label) >= _LONG for item in items for m in amounts
+    )
 
 
 def _noted_subject(share: Mention) -> Mention | None:
@@ -305,6 +352,21 @@ def _noted_behind(share: Mention) -> Mention | None:
         return None
     behind = share.sentence.mentions[share.index + 1 : share.index + 2]
     return next((m for m in behind if m.owner is share and m.is_level and not m.lead.strip()), None)
+
+
+def _several_noted_behind(share: Mention) -> list[Mention]:
+    """研究生、本科学历合计占97.5%（635人、286人）: the bare figures in the bracket behind, the last first."""
+    behind = [m for m in share.sentence.mentions[share.index + 1 :][:_MOST_LISTED] if m.owner is share]
+    alike = all(m.is_level and m.unit == behind[0].unit and not m.lead.strip("、和及与 ") for m in behind)
+    return behind[::-1] if len(behind) > 1 and alike else []
+
+
+def _adds_up_shares(share: Mention, amounts: Sequence[Mention]) -> bool:
+    """扣除2155份后，余1497份；甲占32.3%，乙占46.6%，两项合计占78.9%: what is added up are the shares of its stretch."""
+    if not amounts or amounts[0].peer == share.peer or share.index < _TWO or words_together(share) is None:
+        return False
+    front = share.sentence.mentions[max(0, share.index - _MOST_LISTED) : share.index]
+    return sum(1 for m in front if m.role is Role.SHARE and m.peer == share.peer and not m.depth) >= _TWO
 
 
 def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:
@@ -443,6 +505,9 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         inside = [m for m in sentence.mentions[: share.index] if m.bracket == share.bracket and m.is_level]
         if inside:
             return inside[::-1]
+        others = [m for m in sentence.mentions if m.bracket == share.bracket and m.role is Role.SHARE]
+        if len(others) > 1 and _HAS_ITS_NAME.match(share.lead) is not None:
+            return []  # 6376件（优秀占21.7%、良好占75.5%）
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
     front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
     front.reverse()

@@ -10,6 +10,7 @@ from checker.linking.counting import like
 from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL, completion, is_of_target
 from checker.linking.facts.noted_plans import is_noted
+from checker.linking.far.times import core
 from checker.linking.lists.respective import in_order
 from checker.linking.memory import Memory, core_of
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
@@ -31,11 +32,12 @@ from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
+from checker.linking.shares.named_totals import BARE_TOTAL, of_named_total
 from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
-from checker.linking.shares.parts import numerators
+from checker.linking.shares.parts import is_rest_of_shares, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.spelled_out import spells_out_both
@@ -141,6 +143,13 @@ def _counted_in_front(share: Mention, part: Mention) -> Mention | None:
     return counted if beside and counted.unit != part.unit and _AMONG_THOSE.match(part.lead) else None
 
 
+def _is_in_class(part: Mention) -> bool:
+    """35岁及以下1155名，占2.5%；35岁及以下中，重点领域237名，占20.5%: among those of a class, and not of all."""
+    start = part.claim.start - len(part.head)
+    return _OF_CLASS.search(part.sentence.text, max(part.sentence.start, start - _NOTED * _NOTED), start) is not None
+
+
+_OF_CLASS = pattern("\\d[^，,。；;\\d]{1,6}(?:以[上下内]|岁)的?(?:人员)?[中里][，,]$")
 _AMONG_THOSE = pattern("[^，,。；;、\\d]{1,10}?[中里](?![小学间心央医级期等型])")
 
 
@@ -194,7 +203,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.confidence, found.explicit = Confidence.HIGH, True
         elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
-        if is_extended(share) or (kin and not found.words):
+        if is_extended(share) or _is_in_class(parts[0]) or (kin and not found.words):
             found.confidence = Confidence.LOW
         kin = kin or is_of_its_kin(share, parts[0])
         readings = _on_bases(share, alternatives, found.bases) or _on_bases(
@@ -229,6 +238,14 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if len(parts) == 1 and not any(map(holds, readings)):
             for measure, of in measured_beside(parts[0], paragraph):
                 readings += _on_bases(share, [[measure]], [of])
+        if len(parts) == 1 and not any(map(holds, readings)):
+            called = base_words(share)
+            if BARE_TOTAL.fullmatch(called) is not None:
+                called = named.words or core(parts[0].lead)  # 占火灾总数的31.1%；用火不慎15.0万起，占总数的23.5%
+            called = called or named.words
+            of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
+            if of_total:
+                readings, found.confidence = (*of_total, *readings), sure_of_it
         if is_among_item(share):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
@@ -237,10 +254,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
-    for run in lists([each for each in asked if not scope_in_front(each.share)]):
+    for run in lists([each for each in asked if not scope_in_front(each.share) and not _is_in_class(each.part)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
-    others = (share for share in shares if share.claim.start not in told)
+    others = (share for share in shares if share.claim.start not in told and not is_rest_of_shares(share))
     again = [each for share in others if (each := _named_again(share, paragraph, number, memory, around)) is not None]
     by_share = {each.share.claim.start: each for each in (*asked, *again)}
     return [each for start in sorted(by_share) if (each := by_share[start]).readings]
@@ -502,7 +519,12 @@ def _on_base_of_same_words(each: Asked, by_words: dict[str, tuple[int, ...]]) ->
         return None
     if any(holds(reading) for reading in each.readings):
         return None
-    return next((reading for reading in each.readings if base_of(reading) == base), None)
+    told = next((reading for reading in each.readings if base_of(reading) == base), None)
+    if told is None and len(base) > 1:  # 占财政总收入的53.79%; …，占财政总收入46.21%: of both together
+        both = [each.share.sentence.paragraph.mention_at(start) for start in base]
+        if (terms := [(1, m) for m in both if m is not None]) and len(terms) == len(base):
+            return quotient(RelationKind.SHARE, each.share, [(1, each.part)], terms, roles=SHARE_ROLES, cue="占")
+    return told
 
 
 _EACH_ITS_OWN = tuple("该此这其本同各当")

@@ -35,6 +35,7 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         return None
     if IS_USED.search(balance.lead) is not None:
         return None
+    own_sides = has_own_sides(balance)
     for name, plus, minus in BALANCES:
         if name.search(balance.lead) is None:
             continue
@@ -44,6 +45,8 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
         ]:
             return None  # 集团负债52.18亿元、资产86.45亿元，母公司所有者权益31.2亿元
         first, second = (_side(side, balance, sentence, paragraph, number) for side in (plus, minus))
+        if own_sides and not any(m is not None and _is_beside(m, balance) for m in (first, second)):
+            return None
         if _counts_more(balance, first, second) or (first is not None and _is_of_another(balance, name, first)):
             return None
         whole = paragraph.wholes.get(balance.claim.start)
@@ -62,6 +65,15 @@ def balance_of(paragraph: Paragraph, number: int, balance: Mention) -> Proposal 
             confidence = Confidence.HIGH if sure and _PART.match(balance.lead) is None else Confidence.MEDIUM
             return Proposal((_less(balance, first, second),), confidence, explicit=True)
     return None
+
+
+def has_own_sides(balance: Mention) -> bool:
+    """Whether what came in and what went out stand right in front under other names: 收到捐款A，使用B，结余C."""
+    pair = balance.sentence.mentions[balance.index - _TWO : balance.index] if balance.index >= _TWO else []
+    if len(pair) < _TWO or any(m.unit != balance.unit or m.depth or not m.is_level for m in pair):
+        return False
+    beside = balance.peer == pair[0].peer == pair[1].peer and balance.clause - pair[1].clause <= 1
+    return beside and cues.COMES_IN.search(pair[0].lead) is not None and cues.GOES_OUT.search(pair[1].lead) is not None
 
 
 def _are_of_one(balance: Mention, first: Mention, second: Mention, *, names: Sequence[re.Pattern[str]]) -> bool:
@@ -272,6 +284,11 @@ def _side(
             totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
             apart = _without_parts(found)  # 支出7215万元，其中教育支出1102万元。收支缺口831万元
             return totals[0] if len(totals) == 1 else apart[0] if len(apart) == 1 else None
+    behind = paragraph.sentences[number + 1 : number + 2]
+    if balance.index + 1 == len(sentence.mentions) and any(_PART.match(s.words) for s in behind):
+        # 收支相抵，当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元
+        found = _named(name, balance, behind[0].mentions)
+        return found[0] if len(found) == 1 else None
     return None
 
 
@@ -282,7 +299,7 @@ def _named(name: re.Pattern[str], balance: Mention, mentions: Sequence[Mention])
         if m is not balance
         and m.unit == balance.unit
         and m.role in (Role.LEVEL, Role.AVERAGE)
-        and (not m.depth or _is_term_of_rate(m))
+        and (not m.depth or m.owner is balance or _is_term_of_rate(m))
         and name.search(_named_words(m))
         and not any(other.search(m.lead) for other, _, _ in BALANCES)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.stocks.balances import IS_USED
+from checker.linking.stocks.balances import IS_USED, has_own_sides
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
 from checker.linking.stocks.ledgers import (
@@ -19,6 +19,7 @@ from checker.linking.stocks.ledgers import (
     is_closing,
     is_net,
     is_of_another_name,
+    is_opening,
     left_of_all,
     net_in_front,
     net_term,
@@ -27,7 +28,7 @@ from checker.linking.stocks.ledgers import (
     stock_in_front,
 )
 from checker.linking.stocks.month_ends import ended_before
-from checker.linking.stocks.told_flows import is_stock_itself, without_sums_and_parts
+from checker.linking.stocks.told_flows import is_of_movement, is_stock_itself, without_sums_and_parts
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -55,7 +56,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return None
     at = mentions.index(opening)
     limit = mentions.index(closing)
-    told = mentions[at + 1 : limit] if at < limit else [m for m in mentions if m is not closing]
+    told = mentions[at + 1 : limit] if at < limit else _apart_from_other_ledgers(opening, closing, mentions)
     taken_in = at < limit and not told and ADDED_TO.match(opening.lead) is not None
     if taken_in:  # 购进4.2万吨，销出3.7万吨，连同年初库存0.9万吨，仍有1.4万吨
         told = [m for m in mentions[:limit] if m is not opening]
@@ -65,7 +66,7 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
         return Proposal((left_over(closing, terms),), Confidence.HIGH)
     if at < limit:
         told = without_sums_and_parts(opening, told)
-    told = [m for m in told if not is_stock_itself(m)]
+    told = [m for m in told if not is_stock_itself(m) and not (m.peer != closing.peer and is_of_movement(m))]
     readings, known = entries(opening, closing, told)
     wholes = paragraph.wholes
     apart = [m for m in told if m.claim.start not in wholes]
@@ -94,6 +95,8 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     )
     if not told and (net := net_in_front(opening, closing, paragraph.before(number, 1))) is not None:
         readings, known, sided = [[(1, opening), net_term(net)]], True, True
+    elif not told and (left_over_behind := _net_behind(closing)) is not None:
+        readings, sided = [[(1, opening), net_term(left_over_behind)]], True
     elif not readings and (net := net_of_year(opening, closing, paragraph.before(number, 1))) is not None:
         readings, sided = [[(1, opening), net_term(net)]], True
     if at < limit and not sided and (net := _net_beside(opening, mentions[:at])) is not None:
@@ -125,6 +128,24 @@ def ledger_to_end(paragraph: Paragraph, number: int, closing: Mention) -> Propos
     # 2023年末债务余额48.63亿元，…。2024年新增7.80亿元，…，年末余额: of which stock a bare 余额 is does not stand there
     known = known and not (opening.sentence is not closing.sentence and _BARE.fullmatch(closing.lead))
     return Proposal(relations, Confidence.HIGH if known else Confidence.MEDIUM)
+
+
+def _apart_from_other_ledgers(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> list[Mention]:
+    """The figures but the stock at the end, and those of a stretch that has stocks of its own.
+
+    未结案件2400宗，比年初的698宗增加1702宗；申请收案4074宗，结案3294宗，旧存613宗，未结1393宗.
+    """
+    own = (opening.peer, closing.peer)
+    apart = [m for m in mentions if m.sentence is closing.sentence and m.peer not in own and m.unit == closing.unit]
+    others = {m.peer for m in apart if is_opening(m) or is_closing(m)}
+    return [m for m in mentions if m is not closing and not (m in apart and m.peer in others)]
+
+
+def _net_behind(closing: Mention) -> Mention | None:
+    """滚存结余由年初的311.64万元增加到年末的374.77万元，当年结余63.13万元: what the period left over, right behind."""
+    behind = closing.sentence.mentions[closing.index + 1 : closing.index + 2]
+    nets = [m for m in behind if is_net(m) and m.unit == closing.unit and not m.depth and m.peer == closing.peer]
+    return next((m for m in nets if m.clause == closing.clause + 1), None)
 
 
 _BARE = pattern("[，,\\s]*[年期月季][末底](?:余额|结余)(?:为|达|是)?")
@@ -161,10 +182,14 @@ _TAKES_IN = pattern("\\s*(?:含|包括|包含)")
 def _net_beside(opening: Mention, front: Sequence[Mention]) -> Mention | None:
     """当期结余12.6万元，上年结转42.3万元，提取基金3.2万元，期末结余51.7万元: what the period left, right in front."""
     last = front[-1] if front else None
-    beside = last is not None and last.unit == opening.unit and is_net(last) and not last.depth
-    return last if beside and last is not None and opening.clause - last.clause == 1 else None
+    if last is None or last.unit != opening.unit or last.depth or opening.clause - last.clause != 1:
+        return None
+    told = is_net(last) or (_OF_PERIOD.fullmatch(last.lead) is not None and has_own_sides(last))
+    return last if told else None
 
 
+_OF_PERIOD = pattern("[，,\\s]*(?:结余|盈余)(?:为|达)?")
+"""总收入A，总支出B，结余C，上年结余D，累计结余E."""
 _TAKEN = pattern(
     "[，,]\\s*再?(?:减去|扣除|扣减|剔除)(?P<name>[^，,。；;\\d]{2,8}?)(?:部分|的?数|的?面积|的?金额)?[，,]"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.stocks.ledgers import Term, is_closing, is_opening, sign_of
 from checker.model.expression import total_of
 from checker.model.patterns import pattern
@@ -76,6 +76,23 @@ def _parted_exchange(net: Mention) -> list[Term] | None:
     return [(sign, came), (-sign, went)]
 
 
+def is_flow_of_net(went: Mention) -> bool:
+    """新增4028家，增长26.9%；减少2259家，下降21.6%；净增1769家: what went, and not by how much less came.
+
+    Or the stock at the end stands behind: 上年末5547名，本年发展1621名，减少1154名，本年末6014名.
+    """
+    if _BARE_FALL.fullmatch(went.lead) is None:
+        return False
+    around = went.sentence.mentions[max(0, went.index - _AROUND) : went.index + _AROUND + 1]
+    like = [m for m in around if m.unit == went.unit and not m.depth and m is not went]
+    came = [m for m in like if m.index < went.index and m.is_level and _CAME.search(m.lead) is not None]
+    behind = [m for m in like if m.index > went.index]
+    return bool(came) and any(m.role is Role.NET or is_closing(m) for m in behind)
+
+
+_BARE_FALL = pattern("[，,；;、\\s]*减少")
+_CAME = pattern("新|发展|增加?")
+_AROUND = 3
 _PAIR = 2
 _NET = pattern("净[增减](?:加|少|长)?(?P<noun>[^，,。；;\\d]*?)(?:约|为|达|了|共)*$")
 _OWNER = pattern("[，,\\s]*([^\\W\\d_a-zA-Z]{2,12}?)(?:[比较][^，,。；;]{1,8})?净[增减]")

@@ -52,7 +52,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure that says what is left, with what it is left of."""
     for number, sentence in enumerate(paragraph.sentences):
         earlier = paragraph.sentences[number - 1] if number else None
-        last: dict[tuple[str, bool], Mention] = {}
+        last: dict[tuple[str, bool, int], Mention] = {}
         tells_stock = tells_stocks(sentence)
         adjusts = cues.has_any(sentence.words, _ADJUSTED)
         for mention in sentence.mentions:
@@ -104,7 +104,7 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal(readings, Confidence.HIGH if sure else Confidence.MEDIUM)
                 continue
             if mention.role in _STOCKS and not mention.depth and is_left(mention):
-                key = mention.unit, cues.STOCK.search(mention.lead) is not None
+                key = mention.unit, cues.STOCK.search(mention.lead) is not None, _own_stretch(mention)
                 if key not in last or _AMONG.match(mention.head) is None:
                     last[key] = mention  # 结余3609万元，其中超过两年未使用的1120万元 is a part of what is left
             elif mention.role is _NET and not mention.depth:
@@ -120,6 +120,16 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                 is_each(m) for m in sentence.mentions[: left.index]
             ):
                 yield from what_is_left(paragraph, sentence, left, earlier)
+
+
+def _own_stretch(left: Mention) -> int:
+    """The stretch of the figure where that tells two others of its unit in front, a ledger of its own; else -1."""
+    front = left.sentence.mentions[max(0, left.index - _REACH) : left.index]
+    told = [m for m in front if m.unit == left.unit and m.is_level and not m.depth and m.peer == left.peer]
+    return left.peer if len(told) > 1 and left.peer > 0 and _AMONG.match(told[0].head) is None else -1
+
+
+_REACH = 6
 
 
 def _may_be_left(mention: Mention) -> bool:

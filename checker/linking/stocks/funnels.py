@@ -24,6 +24,7 @@ class _Procedure(NamedTuple):
     """The words of a procedure's stages in their order, and whether the first one is a plan, which binds no stage."""
 
     stages: tuple[re.Pattern[str], ...]
+    any_stage: re.Pattern[str]
     units: frozenset[str]
     has_plan: bool = False
 
@@ -38,7 +39,8 @@ class _Stage(NamedTuple):
 
 
 def _procedure(units: str, *stages: str, has_plan: bool = False) -> _Procedure:
-    return _Procedure(tuple(pattern(f"(?:{stage})") for stage in stages), frozenset(units.split()), has_plan)
+    each = tuple(pattern(f"(?:{stage})") for stage in stages)
+    return _Procedure(each, pattern("|".join(stages)), frozenset(units.split()), has_plan)
 
 
 _FILE = "[^，,。；;、\\d]{0,6}文件"
@@ -159,6 +161,8 @@ def link_funnels(sentence: Sentence) -> Iterator[Proposal]:
 
 def _stage_of(mention: Mention, procedure: _Procedure) -> _Stage | None:
     """The latest stage that the words in front of the figure end with, or those behind it begin with."""
+    if procedure.any_stage.search(mention.lead) is None and procedure.any_stage.search(mention.tail) is None:
+        return None
     if _DENIED.search(mention.lead) is not None or _DENIED.match(mention.tail) is not None:
         return None
     for number in reversed(range(len(procedure.stages))):

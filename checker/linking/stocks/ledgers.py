@@ -23,7 +23,7 @@ OPENING = pattern(
 )
 CLOSING = pattern(
     f"{cues.CARRIED_OUT.pattern}|年末|岁末|期末|月末|季末|年底|月底|季底|期底|仍有|目前(?:实有|尚有|共有)?|现有|尚有|实有"
-    "|日(?<=\\d日)|累计结[余存]|季度末|现行有效|继续有效|现[藏存]"
+    "|日(?<=\\d日)|^[，,\\s]*[尚现仍]?存$|累计结[余存]|季度末|现行有效|继续有效|现[藏存]"
 )
 _IN = pattern(
     "(?<!更)新(?!能源|材料|兴|型|业态|三板)|入|增|募|捐|繁|引进|(?:新|接|验|回|征)收|收[押治容戒]|接[收入到]|补[栏充录员]|送来|调来|收[入到案购储]|购|产|发行|举借|转来|登记|出生|迁入|缴存|归集|盈利|净利润|生产|制[发定]|拨款|投入|识别|扩建|建成|融资|申请|来水|发展|招[聘录收生]|复学|吸收|累放"
@@ -59,7 +59,26 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
         or _is_called_alike(m, closing)
         or (m.sentence is closing.sentence and m.clause == closing.clause and begins_movement(m))
     ]
-    return found[-1] if found else None
+    found = [m for m in found if not _is_of_another_ledger(m, closing)]
+    beside = [m for m in found if m.sentence is closing.sentence and m.peer == closing.peer]
+    front = [m for m in found if m.index < closing.index]  # behind it the next ledger of the sentence may begin
+    return (beside or front or found)[-1] if found else None
+
+
+def _is_of_another_ledger(opening: Mention, closing: Mention) -> bool:
+    """年末在库40787家；截至年底，实有参保单位20764家，…，年初为19374家: whether its own stretch tells what it came to.
+
+    年末余额6504万元，年初余额6126万元；收入434万元，支出299万元，结余135万元: in front, by what its own stretch leaves.
+    """
+    if opening.sentence is not closing.sentence or opening.peer == closing.peer:
+        return False
+    if opening.peer < closing.peer and _BARE_REST.fullmatch(closing.lead) is None:
+        return False
+    near = closing.sentence.mentions[max(0, opening.index - _MOST) : opening.index + _FEW]
+    return any(m.peer == opening.peer and m.unit == opening.unit and is_closing(m) for m in near)
+
+
+_BARE_REST = pattern("[，,；;\\s]*(?:结余|余额|剩余)(?:为|有)?")
 
 
 def _is_all_in_front(opening: Mention, closing: Mention) -> bool:

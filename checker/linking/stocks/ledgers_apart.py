@@ -1,13 +1,14 @@
-"""Ledgers whose one stock has a sentence of its own.
+"""Ledgers whose one stock has a sentence of its own, or both have.
 
 年初饲养动物2314只。全年繁殖217只、引进46只，死亡139只、调出58只，年末存栏2380只: the stock at the beginning.
+年初有合作社37014家。年内新成立2415家，注销1800家。年末登记在册37629家: both.
 月末在所398人。月初在所412人，月内新收37人，解除45人、转往外所6人: the stock at the end.
 """
 
 from __future__ import annotations
 
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import OPENING, Term, entries, goes_both_ways, is_closing, is_opening
 from checker.model.patterns import pattern
@@ -16,7 +17,9 @@ from checker.model.relation import Confidence
 _BEGINNING = pattern("[年期月季]初|上(?:年|月|季度?|期)[末底]")
 _END = pattern("[年期月季][末底]|季度末")
 _TIME = pattern("[，,\\s]|截至|全[市县区省园场所]|本|当|[年期月季][末底初]|上(?:年|月|季度?|期)[末底]|共有?|实有|现有")
-_KEPT = pattern("(?:存栏|在[库册栏园馆所校院岗]|结存|库存|实有|现有|存有|尚存|留存)?(?:总?数量?)?(?:为|达|是|有)*")
+_KEPT = pattern(
+    "(?:存栏|(?:登记)?在[库册栏园馆所校院岗]|结存|库存|实有|现有|存有|尚存|留存)?(?:总?数量?)?(?:为|达|是|有)*"
+)
 _LEAST = 3
 _MOST = 12
 
@@ -28,6 +31,8 @@ def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposa
     if _END.search(mention.lead) is None and (mention.index or _BEGINNING.search(mention.lead) is None):
         return None
     like = [m for m in mention.sentence.mentions if m.unit == mention.unit and not m.depth]
+    if len(like) == 1 and number > 1:
+        return _all_apart(mention, *paragraph.sentences[number - 2 : number])
     told = [m for m in paragraph.sentences[number - 1].mentions[: _MOST + 1] if m.unit == mention.unit]
     if len(like) < _LEAST or len(told) != 1 or told[0].depth or any(m.peer != mention.peer for m in like):
         return None
@@ -42,6 +47,21 @@ def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposa
         if ends and not any(map(is_closing, like)) and (not name or _TIME.sub("", other.lead).startswith(name)):
             return _of_flows(mention, other, like[1:])
     return None
+
+
+def _all_apart(closing: Mention, first: Sentence, middle: Sentence) -> Proposal | None:
+    """What the figure is, where one sentence tells only what there was and the next all that came and went."""
+    if not is_closing(closing) or _END.search(closing.lead) is None or closing.index:
+        return None
+    told = [m for m in first.mentions if m.unit == closing.unit]
+    flows = [m for m in middle.mentions if m.unit == closing.unit and not m.depth]
+    if len(told) != 1 or len(flows) != _PAIR or told[0].depth or any(map(is_opening, flows)):
+        return None
+    begins = is_opening(told[0]) and _BEGINNING.search(told[0].lead) is not None
+    return _of_flows(told[0], closing, flows) if begins and _is_of(closing, told[0]) else None
+
+
+_PAIR = 2
 
 
 def _is_of(closing: Mention, opening: Mention) -> bool:

@@ -44,7 +44,7 @@ _CLOSES = pattern("(?:[年月季期]末|[年月季期]底|还剩|[结滚]存|现
 
 def link_named_ledgers(paragraph: Paragraph, chosen: Sequence[Relation]) -> Iterator[Proposal]:
     """Every stock at the end that nothing tied yet, with what its ledger tells."""
-    if _BEGINS.search(paragraph.words) is None:
+    if paragraph.figures < _FOUR or _BEGINS.search(paragraph.words) is None:
         return
     tied = {
         member.claim.start

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.passage import Mention
+from checker.linking.passage import Mention, Role
 from checker.linking.stocks.ledgers import OPENING, Term, goes_both_ways, is_closing, is_opening
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
@@ -34,17 +34,25 @@ _OTHER_STRETCH = pattern("[本当上]月|\\d月|季度|[本当]周|[本当]日")
 _PART_OF_IT = pattern("其中[^，,。；;]{0,6}净[增减]")
 _COLON = ("：", ":")
 _NEXT = 1
+_PEERS = 2
+_BARE_NET = pattern("[，,；;\\s]*(?:全年|年内|当年)?净[增减](?:加|少|长)?")
+_BARE_MOVE = pattern("[，,；;、\\s]*(?:同期|年内|当年|全年)?(?:增加|减少)")
 
 
 def flows_in_front_of(net: Mention) -> tuple[list[Term], Term | None, bool] | None:
     """What came and went right in front, the stock in front of that, and whether nothing else can have moved."""
     terms: list[Term] = []
     clause, first = net.clause, None
+    opens_peer = _BARE_NET.fullmatch(net.lead) is not None and net.lead == net.head
     for mention in reversed(net.sentence.mentions[: net.index]):
         if mention.depth:
             continue
+        if mention.role is Role.GROWTH and mention.peer != net.peer and clause - mention.clause <= _NEXT:
+            clause = mention.clause  # 新增4028家，增长26.9%；减少2259家，下降21.6%；净增1769家
+            continue
         first = mention
-        if mention.unit != net.unit or mention.peer != net.peer or clause - mention.clause > _NEXT:
+        of_its_own = mention.peer != net.peer and not (opens_peer and mention.peer >= net.peer - _PEERS)
+        if mention.unit != net.unit or of_its_own or clause - mention.clause > _NEXT:
             break
         sign = _sign_of(mention)
         between = not sign and (_AMONG.match(mention.head) is not None or _NEITHER.search(mention.lead) is not None)
@@ -53,7 +61,7 @@ def flows_in_front_of(net: Mention) -> tuple[list[Term], Term | None, bool] | No
             if at_the_end and mention.is_level:
                 clause = mention.clause
                 continue
-            if not sign or not mention.is_level:
+            if not sign or not _may_move(mention):
                 break
             terms.append((sign, mention))
         clause, first = mention.clause, None
@@ -74,7 +82,7 @@ def flows_behind(net: Mention) -> list[Term] | None:
     noted = [m for m in behind if m.owner is net]
     if noted:
         told = [m for m in noted if _NEITHER.search(m.lead) is None]
-        signed = [(_sign_of(m), m) for m in told if m.is_level and m.unit == net.unit]
+        signed = [(_sign_of(m), m) for m in told if _may_move(m) and m.unit == net.unit]
         complete = len(signed) == len(told) and all(sign for sign, _ in signed)
         return signed if complete and goes_both_ways(signed) else None
     terms: list[Term] = []
@@ -84,7 +92,7 @@ def flows_behind(net: Mention) -> list[Term] | None:
         if mention.depth:
             continue
         near = mention.peer == net.peer and mention.clause - clause <= _NEXT and mention.unit == net.unit
-        sign = _sign_of(mention) if near and mention.is_level else 0
+        sign = _sign_of(mention) if near and _may_move(mention) else 0
         if terms and _OF_THOSE.search(mention.lead) is not None:
             break  # 退出713户，退出户中收入超标的311户，其余402户…
         if not sign:
@@ -106,9 +114,15 @@ def can_have_flows(net: Mention) -> bool:
     return net.claim.kind is not ClaimKind.MONEY and net.name != "balance" and _PART_OF_IT.search(net.head) is None
 
 
+def _may_move(mention: Mention) -> bool:
+    return mention.is_level or (mention.role is Role.CHANGE and _BARE_MOVE.fullmatch(mention.lead) is not None)
+
+
 def _sign_of(mention: Mention) -> int:
     """1 for what came, -1 for what went, by its own words; 23家到期未通过或迁出 has them behind."""
     words = mention.lead
+    if mention.role is Role.CHANGE:
+        return mention.direction if _BARE_MOVE.fullmatch(words) is not None else 0
     if len(words.strip("，,、；;：:有（( ")) <= _SHORT:
         words += _BEHIND.sub("", mention.tail[:_FEW])
     if _NOT_DONE.search(words) is not None or _IS_STOCK.search(words) is not None:

@@ -98,6 +98,7 @@ _STEPS_BESIDE = (
     _step("项目", "新?开工"),
 )
 """What comes out of the figure right in front alone, in the next clause: behind another one, old ones may be in it."""
+_OUTCOME_BESIDE = pattern(f"(?:{'|'.join([step.outcomes for step in _STEPS_BESIDE])}){_OUTCOME_GOES_ON}")
 _OUTCOME = pattern(f"(?:{'|'.join(sorted({step.outcomes for step in _STEPS}))}){_OUTCOME_GOES_ON}")
 """Plain words to choose from in front let the search skip all other characters at full speed."""
 _DENIED = pattern("不(?!动产)予?|未|没有|无|尚|超|逾期|正在|待")
@@ -201,6 +202,8 @@ def _beside(outcome: Mention) -> _Step | None:
     if not is_exact_count(intake) or cues.PREVIOUS.search(intake.head) is not None:
         return None
     said = outcome.lead.strip()
+    if _OUTCOME_BESIDE.fullmatch(said) is None:
+        return None
     return next((s for s in _STEPS_BESIDE if s.comes_out.fullmatch(said) and s.goes_in.search(intake.lead)), None)
 
 

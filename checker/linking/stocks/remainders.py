@@ -26,6 +26,7 @@ from checker.linking.stocks.ledgers import (
 )
 from checker.linking.stocks.outcomes import results_begin
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -49,7 +50,7 @@ def is_left(mention: Mention) -> bool:
     if IS_USED.search(mention.lead) is not None:
         return False
     if mention.index == 0 and not (cues.CARRIED_OUT.search(mention.lead) or _DENIED.search(mention.lead)):
-        return False
+        return _STILL_THERE.fullmatch(mention.lead) is not None and _STILL_DONE.match(mention.tail) is not None
     if (
         begins_movement(mention)
         or cues.CARRIED_IN.search(mention.lead)
@@ -61,6 +62,13 @@ def is_left(mention: Mention) -> bool:
         or cues.CARRIED_OUT.search(mention.lead)
         or cues.REMAINDER_AFTER.search(mention.tail)
     )
+
+
+_STILL_THERE = pattern(
+    "[，,\\s]*(?:截[至止]?到?)?(?:目前|现在|[年期月季][末底]|\\d+月[末底]|\\d+日)?[，,]?(?:尚|还|仍)有"
+)
+_STILL_DONE = pattern("(?:案件|事项|问题)?(?:正在|尚在|仍在|还在|在)(?:办|审|处|整改|进一步)")
+"""受理9876件，办结9534件。截至年底，尚有342件正在办理: of the sentence in front."""
 
 
 def what_is_left(
@@ -136,7 +144,7 @@ def what_is_left(
     if denied is not None:
         verb = denied.group(1)[:2]
         done = [m for m in amounts if verb in m.label or (verb[-1] in "结决" and _CLOSED.search(m.label))]
-        amounts = [m for m in amounts if not done or m.index <= done[-1].index]
+        amounts = [m for m in amounts if not done or m.claim.start <= done[-1].claim.start]
         flows = [m for m in flows if m in amounts]
         if not done:
             return
@@ -168,7 +176,7 @@ def what_is_left(
             confirmed = len(top) == _TWO and (
                 _has_share_of(top[1], top[0]) or _is_going_on(left, top[1], direct=direct)
             )
-    found = [terms for terms in _distinct(readings) if not _are_balanced_totals(terms)]
+    found = [terms for terms in _distinct(readings) if not (_are_balanced_totals(terms) or any(map(_is_limit, terms)))]
     if found and len(top) > 1 and _can_be_whole(top[0]):
         # 18座，已完工11座，验收7座，余下7座: of the first of two steps
         found = _distinct([*found, [(1, top[0]), (-1, top[1])]])
@@ -203,6 +211,11 @@ def what_is_left(
             yield Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
+def _is_limit(term: Term) -> bool:
+    """控制在限额42.60亿元以内: anything may be left of it."""
+    return term[1].claim.approximation in (Approximation.AT_MOST, Approximation.LESS_THAN)
+
+
 def _is_amid_list(left: Mention) -> bool:
     """已投产2个、在建4个、筹备1个: an item of a list that goes on behind it is not all that is left."""
     behind = left.sentence.mentions[left.index + 1 : left.index + 2]
@@ -213,10 +226,18 @@ def _is_amid_list(left: Mention) -> bool:
 
 
 def _is_all_in_hand(left: Mention, top: Sequence[Mention]) -> bool:
-    """案件7150件，其中新收6418件、旧存732件；审结6583件，未结567件: what was there before is a part of what is told."""
+    """案件7150件，其中新收6418件、旧存732件；审结6583件，未结567件: what was there before is a part of what is told.
+
+    共筹得1300.48万元，支出1062.49万元，余额237.99万元: or all that ever came in is told.
+    """
+    if top and _RAISED.match(top[0].head) is not None:
+        return True
     wholes = left.sentence.paragraph.wholes
     told = (m for s in {m.sentence: None for m in top} for m in s.mentions)
     return any(wholes.get(m.claim.start) is top[0] and cues.CARRIED_IN.search(m.lead) for m in told)
+
+
+_RAISED = pattern("[，,；;\\s]*(?:[^，,。；;、\\d年月季]{0,6})?(?:共|累计)(?:筹[得集措]?|募[集得]?|收到|争取)")
 
 
 def _is_going_on(left: Mention, done: Mention, *, direct: bool) -> bool:

@@ -31,6 +31,10 @@ _OTHER = pattern(
 _OWN_TIME = pattern(
     "(?:截至|到|至)[^，,。；;]{0,10}?[底末日前]|全[市县区省]|[今本当]年(?:以来)?|年内|以来|目前|已|共|[、，,\\s\\d年月季度至—-]|[两二三四五六七八九十一](?:批|年来?|个月)|近|前|个"
 )
+_LEFT = pattern("累计[^，,。；;、\\d]{0,4}(?:结[余存转]|余额|盈余|亏损)")
+_LEFT_OF_PERIOD = pattern("结余|盈余|余额|亏损")
+_MEASURED = pattern("(?<=..)(?:面积|金额|数量|[人户件]数|规模|里程|总[额量数])$")
+"""What is measured names nothing: 累计流拍面积 is none of 推出面积."""
 _REACH, _FEW = 3, 2
 
 
@@ -43,6 +47,8 @@ def link_so_far(sentence: Sentence) -> Iterator[Proposal]:
         part = _of_one_period(whole, said["what"]) if said is not None else None
         if part is None or said is None or not _is_within(part, whole):
             continue
+        if _LEFT.search(whole.lead) is not None and _LEFT_OF_PERIOD.search(part.lead) is None:
+            continue  # 上年结余A，本年收入B，本年支出C，累计结余D: what is left, and not all that was done
         if _is_of_the_same(said["what"], whole.head[: said.start()], part):
             relation = total_relation(whole, [part], said.group(), kind=RelationKind.PART)
             yield Proposal((relation,), Confidence.HIGH)
@@ -96,5 +102,5 @@ def _number(said: str) -> int:
 
 def _is_of_the_same(what: str, before: str, part: Mention) -> bool:
     """Whether the words around 累计 are those of the period's figure: 累计加装 of 加装电梯, and no 累计节约."""
-    named = _OWN_TIME.sub("", before) + what.strip("的达完成实现")
+    named = _OWN_TIME.sub("", before) + _MEASURED.sub("", what.strip("的达完成实现"))
     return len(named) < _FEW or cues.overlap(named, part.sentence.text[part.sentence.start : part.claim.start]) >= _FEW

@@ -1,13 +1,15 @@
 """What is left when something is taken off: 募集总额86400万元，扣除发行费用5317.64万元后为81082.36万元.
 
 The figure may also be named by what is taken off, each told before (税收A、出口退税B，扣除出口退税后税收C), or be
-explained behind (未发行额度A，即批文B减去已使用的C). Its own words may say what it is of, and that it is less than that
-(收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is earned (扣除成本98.3万元，净赚74.46万元).
+explained behind (未发行额度A，即批文B减去已使用的C), or be all others (除企业9481户外，其余3472户). Its own words may
+say what it is of, and that it is less than that (收到来信1286封，剔除重复的164封后，有效来信1122封), or that it is
+earned (扣除成本98.3万元，净赚74.46万元).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
@@ -39,6 +41,8 @@ def link_taken_off(sentence: Sentence) -> Iterator[Proposal]:
             yield named
         elif _LEFT.fullmatch(mention.lead) is not None and (beside := _beside(mention)) is not None:
             yield beside
+        elif _OTHERS.match(mention.lead) is not None and (others := _all_but(mention)) is not None:
+            yield others
         elif (called := _by_what_it_is(mention)) is not None:
             yield called
     for left in sentence.mentions[:-2]:
@@ -58,28 +62,68 @@ def _explained(left: Mention) -> Proposal | None:
 
 def _beside(left: Mention) -> Proposal | None:
     """扣除A元、B元后为C元: the figures right in front that are taken off, and the one in front of them."""
+    taken = _taken_in_front(left, _TAKES)
+    if not taken or not (taken[-1].tail + left.lead).lstrip().startswith("后"):
+        return None
+    return _less(left, taken)
+
+
+def _all_but(left: Mention) -> Proposal | None:
+    """12953户，除企业9481户外，其余3472户: the figure in front without those that the clause leaves out."""
+    taken = _taken_in_front(left, _EXCEPTS) or _noted_as_taken(left)
+    if taken and taken[0].depth:
+        return _less(left, taken)
+    if not taken or _OUTSIDE.fullmatch(taken[-1].tail) is None or left.clause - taken[-1].clause != 1:
+        return None
+    less = _less(left, taken)
+    return less if less is not None and less.confidence is Confidence.HIGH else None
+
+
+def _noted_as_taken(left: Mention) -> list[Mention]:
+    """除追尾事故（1407起）外，其余: the bare figure in the bracket of the name that is left out."""
+    noted = left.sentence.mentions[left.index - 1]
+    start = left.claim.start - len(left.lead)
+    around = left.sentence.text[max(left.sentence.start, noted.claim.start - _BEFORE) : noted.claim.start]
+    bare = noted.depth == 1 and noted.is_level and noted.unit == left.unit and not noted.lead.strip()
+    behind = left.sentence.text[noted.claim.end : start + len(left.lead)]
+    return [noted] if bare and _EXCEPT_NAME.search(around) and _THEN_OUTSIDE.match(behind) else []
+
+
+_BEFORE = 20
+_EXCEPT_NAME = pattern("[，,；;]\\s*除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}[（(]$")
+_THEN_OUTSIDE = pattern("[）)](?:[以之])?外[，,]")
+_EXCEPTS = pattern("除(?:了|去)?(?!此|上述|以上)[^，,。；;、（(\\d]{1,16}$")
+_OUTSIDE = pattern("[^，,。；;、（(\\d]{0,6}?(?:[以之])?外")
+_OTHERS = pattern("[，,\\s]*(?:其[余他它]|剩余|剩下|余下|尚余|尚剩)(?:的|均|都|有|共|为|还有)*$")
+
+
+def _taken_in_front(left: Mention, takes: re.Pattern[str]) -> list[Mention]:
+    """The figures right in front that the words take off, from the first one on; [] where none are."""
     mentions = left.sentence.mentions
     first = left.index
-    while first > max(0, left.index - _MOST) and _goes_on(mentions[first - 1], left):
+    while first > max(0, left.index - _MOST) and _goes_on(mentions[first - 1], left, takes):
         first -= 1
-        if _TAKES.search(mentions[first].lead) is not None:
-            break
-    taken = mentions[first : left.index]
-    if not taken or _TAKES.search(taken[0].lead) is None or not (taken[-1].tail + left.lead).lstrip().startswith("后"):
-        return None
-    front = [m for m in mentions[:first] if m.unit == left.unit and m.is_level and not m.depth]
-    if not front or taken[0].clause - front[-1].clause > _MOST:
+        if takes.search(mentions[first].lead) is not None:
+            return mentions[first : left.index]
+    return []
+
+
+def _less(left: Mention, taken: Sequence[Mention]) -> Proposal | None:
+    """The figure in front less those that are taken off, surest where nothing stands between."""
+    first = taken[0]
+    front = [m for m in first.sentence.mentions[: first.index] if m.unit == left.unit and m.is_level and not m.depth]
+    if not front or first.clause - front[-1].clause > _MOST:
         return None
     base = front[-1]
-    near = base.index + 1 == first and taken[0].clause - base.clause <= 1
+    near = base.index + 1 == first.index and first.clause - base.clause <= 1
     reading = left_over(left, [(1, base), *((-1, m) for m in taken)])
     return Proposal((reading,), Confidence.HIGH if near else Confidence.MEDIUM)
 
 
-def _goes_on(mention: Mention, left: Mention) -> bool:
+def _goes_on(mention: Mention, left: Mention, takes: re.Pattern[str]) -> bool:
     """Whether the figure is one of those that are taken off: in the clause of what is left or the one in front."""
     beside = mention.unit == left.unit and not mention.depth and left.clause - mention.clause <= 1
-    told = _TAKES.search(mention.lead) is not None or _GOES_ON.fullmatch(mention.separator + mention.lead) is not None
+    told = takes.search(mention.lead) is not None or _GOES_ON.fullmatch(mention.separator + mention.lead) is not None
     return beside and told and mention.peer == left.peer and mention.role is Role.LEVEL
 
 

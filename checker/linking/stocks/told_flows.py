@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.counting import number_of
-from checker.linking.passage import Mention
+from checker.linking.cues import CHANGED_TO
+from checker.linking.passage import Mention, Role
 from checker.linking.totals.relations import sum_of
 from checker.model.patterns import pattern
 
@@ -45,5 +46,16 @@ def is_stock_itself(mention: Mention) -> bool:
     return any(_SINCE_AN_END.match(m.lead) is not None for m in beside)
 
 
+def is_of_movement(mention: Mention) -> bool:
+    """亏损额由3520万元减少到1664万元，减亏1856万元: what another figure has come to, and by how much it moved."""
+    front = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    if front is None or front.unit != mention.unit or front.peer != mention.peer:
+        return False
+    if front.role is Role.PREVIOUS and front.clause == mention.clause:
+        return CHANGED_TO.search(mention.lead) is not None or _FROM.search(front.lead) is not None
+    return mention.role is Role.CHANGE and front.clause + 1 == mention.clause and is_of_movement(front)
+
+
+_FROM = pattern("[由从]")
 _SINCE_AN_END = pattern("[比较](?:上[年月季期]末|去年[末底]|[年月季期]初)")
 _TWO = 2

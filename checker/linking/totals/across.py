@@ -128,6 +128,20 @@ def peers_of(column: Column) -> list[list[Mention]]:
 _FEW = 2
 
 
+def up_to_marks(runs: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
+    """The beginnings of the longest run that end at a semicolon: 其中，A1287亿元；B19614亿元；C2590亿元；发生火灾….
+
+    They are of three and more.
+    """
+    run = max(runs, key=len)
+    for at in range(_FEW + 1, min(len(run), _MOST_UP_TO)):
+        if run[at].peer != run[at - 1].peer:
+            yield run[:at]
+
+
+_MOST_UP_TO = 12
+
+
 def across(
     before: list[Column],
     told: list[Mention],
@@ -198,6 +212,10 @@ def across(
         sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])
         yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
     elif cues.AMONG.match(opening) or cues.LEADING.match(opening):
+        here = [breakdown.whole for breakdown in column.found] if cues.AMONG.match(opening) else []
+        near = [
+            whole for whole in near if whole not in here
+        ]  # 其中 has told all of it: what is behind ； is another list
         full = [run for run in runs if covers(run) or shares_fill(run)]
         if full:  # a list that leaves nothing out is of the whole that it comes near to
             wholes = [m for m in told[-_MOST_TOLD:] if m.unit == first.unit and comes_near(m, full[-1])]
@@ -408,8 +426,10 @@ _NAMES = 4
 def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
     whole, first = wholes[0], runs[0]
-    if overlapping(whole, first):
+    if overlapping(whole, first) or _are_its_sides(whole, first):
         return
+    runs = [_up_to_another_whole(whole, run) for run in runs]
+    first = runs[0]
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):
@@ -418,6 +438,25 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
     yield from _within(whole, first, cue)
     if not cues.LEADING.match(cue):
         yield from slipped(whole, runs, cue)
+
+
+def _are_its_sides(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元: whether a balance is their difference."""
+    return _BALANCE.search(whole.lead) is not None and all(any(word in m.lead for m in parts) for word in _SIDES)
+
+
+_BALANCE = pattern("[结节盈]余|缺口|赤字|相抵|差额")
+_SIDES = ("收入", "支出")
+
+
+def _up_to_another_whole(whole: Mention, run: list[Mention]) -> list[Mention]:
+    """其中线上1184万元；生产总值930亿元，其中第一产业78亿元: those in front of one that is more and has a 其中."""
+    for at, part in enumerate(run[1:], 1):
+        behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+        opens = any("其中" in m.sentence.text[part.claim.end : m.claim.start] and m.unit == part.unit for m in behind)
+        if opens and part.peer != run[0].peer and exceeds(whole, [part]):
+            return run[:at]
+    return run
 
 
 def _within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:

@@ -120,6 +120,7 @@ def read_announced(
         yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
         return
     closing = (parts for parts in extents if own and not partial and _is_all(whole, parts, cue))
+    closing = (parts for parts in closing if not shares_leave_room(whole, parts))
     closed = next((parts for parts in closing if not _goes_past_its_sort(whole, parts)), None)
     if closed is not None and covers(closed):  # 维持7件，纠正1件，其他2件，尚未审结2件 cover all with the last one, too
         longer = (run for run in extents if len(run) > len(closed) and run[-1].peer == run[0].peer and covers(run))
@@ -241,9 +242,13 @@ def _are_points(whole: Mention, first: Mention) -> bool:
     found = _POINTS.search(text, whole.claim.end, first.claim.start)
     if found is None or cues.SPLIT.search(text, whole.claim.start, found.end()) is not None:
         return False
+    if _OPENED.fullmatch(text, whole.claim.end, found.start()) and _NUMBERED_NAME.fullmatch(first.head):
+        return False  # 报废2139件，其中：（一）开裂1293件；（二）落渣174件
     return found.start() - whole.claim.end > _ITS_NOUN or "，" in text[whole.claim.end : found.start()]
 
 
+_OPENED = pattern("[^\\W\\d_a-zA-Z]{0,5}[，,]\\s*(?:其中|包括|具体包括|具体为|具体如下)")
+_NUMBERED_NAME = pattern("\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])[^，,。；;：:、\\d]{2,16}")
 _POINTS = pattern("[：:]\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])")
 _ITS_NOUN = 5
 
@@ -374,10 +379,14 @@ def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
     """The runs without those that leave out the rest right behind a comma: 其中A74件、B39件、C18件，其他58件."""
     shortest, longest = extents[0], extents[-1]
     last, behind = shortest[-1], longest[len(shortest) : len(shortest) + 1]
-    if len(shortest) < _FEW or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
+    if len(shortest) < _TWO or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
         return extents
     rest = behind[0]
     beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
+    after = rest.sentence.mentions[rest.index + 1 : rest.index + 2]
+    beside = beside and not any(m.clause == rest.clause for m in after)  # 其余3个园区共空余24个
+    if len(shortest) < _FEW and "其余" not in rest.lead:
+        return extents
     if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
         return extents
     return [run for run in extents if len(run) > len(shortest)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
@@ -10,7 +10,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import is_opening, sign_of
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of
+from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
 from checker.linking.totals.overlaps import overlapping
@@ -37,14 +37,17 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
         if len(parts) == 1 and (items := _summed_in_bracket(parts[0], owner)):
             yield Proposal((total_relation(parts[0], items, "合计"),), Confidence.HIGH)
             continue
-        if cues.OUTSIDE.search(head) or not parts[0].lead.strip() or owner.role not in (Role.LEVEL, Role.CHANGE):
+        is_named = bool(parts[0].lead.strip()) or _is_of_class(parts[0])
+        if cues.OUTSIDE.search(head) or not is_named or owner.role not in _WHOLES:
+            continue
+        if owner.role is Role.PREVIOUS and (len(parts) == 1 or not all(part.lead.strip() for part in parts)):
             continue
         if any(_TAKEN_OFF.match(part.lead) for part in parts[1:]):
             signed = left_over(owner, [(-1 if _TAKEN_OFF.match(part.lead) else 1, part) for part in parts])
             yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM)
             continue  # 年末138.43亿元（年初96.30亿元，加新签128.40亿元，减确认收入86.27亿元）
-        if len(parts) > _ONE_FLOW and is_opening(parts[0]):
-            told = [m for m in sentence.mentions if m.bracket == parts[0].bracket and m.unit == owner.unit]
+        told = [m for m in sentence.mentions if m.bracket == parts[0].bracket and m.unit == owner.unit]
+        if len(told) > _ONE_FLOW and is_opening(parts[0]) and told[0] is parts[0]:
             signs = [1, *(sign_of(m) for m in told[1:])]
             if all(signs):
                 moved = left_over(owner, list(zip(signs, told, strict=True)))
@@ -76,13 +79,28 @@ def in_brackets(sentence: Sentence, found: list[Breakdown]) -> Iterator[Proposal
             sure = not behind_share and (exceeds(owner, parts) or len(parts) > 2 or is_full(owner, parts))
             yield Proposal((total_relation(owner, parts, "（"),), Confidence.HIGH if sure else Confidence.MEDIUM)
         else:
-            yield Proposal(
-                (total_relation(owner, parts, "（", kind=RelationKind.PART),),
-                Confidence.HIGH if among else Confidence.LOW,
-            )
+            within = total_relation(owner, parts, "（", kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.HIGH if among else Confidence.LOW)
+            if len(parts) > 1 and _TAKES_IN.match(head) and holds(within) and not _is_picked(parts):
+                yield from slipped(owner, [parts], "（其中")
 
 
+def _is_of_class(part: Mention) -> bool:
+    """村干部326名（35岁及以下87名，…）: whether the figure in front of it in the bracket says of which class it is."""
+    before = part.sentence.mentions[part.index - 1]
+    return before.bracket == part.bracket and before.role is Role.CONDITION and before.unit != part.unit
+
+
+def _is_picked(parts: Sequence[Mention]) -> bool:
+    """Whether words of the bracket say that the list leaves some out: 主要是, 等."""
+    first, last = parts[0], parts[-1]
+    start = first.claim.start - len(first.head)
+    return cues.PARTIAL.search(first.sentence.text, start, last.claim.end + len(last.tail)) is not None
+
+
+_TAKES_IN = pattern("\\s*(?:其中|包括|包含|内?含)")
 _ONE_FLOW = 2
+_WHOLES = (Role.LEVEL, Role.CHANGE, Role.PREVIOUS)
 _OF_EACH_BODY = pattern("[^\\W\\d_a-zA-Z]各自?(?:设|有|建|配|派|选|承担|安排|完成|办理|新)")
 _TAKEN_OFF = pattern("\\s*(?:再|并)?(?:减去?|扣除|扣减)(?!少)")
 

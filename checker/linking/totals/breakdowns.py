@@ -186,8 +186,9 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
+    runs = [run for run in runs if not shares_leave_room(whole, run)]
     # 471件中，起诉153件，起诉率32.5%；法院审结138件: two on either side of a semicolon are no list
-    runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer]
+    runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer or _goes_on_behind_mark(run)]
     totals = [total_relation(whole, run, cue) for run in runs]
     if any(holds(total) for total in totals):
         return
@@ -203,6 +204,18 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
         )
         if slips:
             yield Proposal(slips, Confidence.MEDIUM)
+
+
+def _goes_on_behind_mark(run: Sequence[Mention]) -> bool:
+    """Whether the last of two is numbered as the second, or both are divided in a bracket behind them."""
+    if _SECOND.match(run[-1].head) is not None:
+        return True
+    behind = [part.sentence.mentions[part.index + 1 : part.index + _FEW] for part in run]
+    return all(len(each) > 1 and all(m.owner is part for m in each) for part, each in zip(run, behind, strict=True))
+
+
+_SECOND = pattern("\\s*(?:[（(](?:二|2)[）)]|二是|②)")
+"""Behind a semicolon, but numbered as the second of a list."""
 
 
 def _is_telling(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -440,6 +453,13 @@ def nearly_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     return size * 9 <= total * 10 <= size * 11
 
 
+def _are_of_ledger(run: Sequence[Mention]) -> bool:
+    """Whether one of them was carried in and another one went out."""
+    carried = [m for m in run if cues.CARRIED_IN.search(m.lead) is not None]
+    return bool(carried) and any(_CLOSED.search(m.lead) is not None for m in run if m not in carried)
+
+
+_CLOSED = pattern("[办审执]结|结案|销号|注销|退出")
 FAR_ABOVE = 20
 """A part so many times its whole is a part of something else."""
 
@@ -458,9 +478,11 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue
         if again and len({part.peer for part in run}) > 1 and not holds(total_relation(whole, run, "")):
             continue  # 正高级103人、副高级136人，占52.3%；40岁以下214人: another view is told in one breath
+        if again and not (comes_near(whole, run) or misses_by_a_slip(total_relation(whole, run, ""))):
+            continue  # 救助5481人，其中县城3123人、乡镇2358人；集中供养4539人、分散供养5030人: of other people
         if are_entries(run) or are_outcomes(whole, run) or shares_leave_room(whole, run):
             continue
-        if are_of_this_year(whole, run) or tell_their_sum(run):
+        if are_of_this_year(whole, run) or tell_their_sum(whole, run):
             continue
         if _POSTS.search(whole.lead) is not None and not any("编" in part.lead for part in run):
             continue  # 编制412名，实有在职人员376人；离退休人员203人
@@ -478,7 +500,10 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if is_opening_told(whole, run[-1]) or is_ledger(whole, run[-1]):
+        if _are_of_ledger(run):
+            continue  # 受理5646宗，上年未结815宗，办结4651宗，转入下年1810宗
+        behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + _TWO]
+        if any(is_opening_told(whole, end) for end in (run[-1], *behind)) or is_ledger(whole, run[-1]):
             return  # 年初未检结23件，受理186件，检结191件，年末未检结18件
         if is_full(whole, run) and not overlapping(whole, run) and not is_one_of_them(whole, run):
             full = total_relation(whole, run, "")

@@ -41,9 +41,16 @@ def may_have_been_there(left: Mention, intake: Mention, outs: Sequence[Mention])
 
 
 def is_opening_told(intake: Mention, left: Mention) -> bool:
-    """Whether what was there before stands in front of what came in, and what is left at the end behind it."""
+    """Whether what was there before stands in front of what came in, and what is left at the end behind it.
+
+    Or it stands between what newly came and what is left: 新收2135件，审结1992件，上年结转50件，年末未结193件.
+    """
     if _AT_THE_END.search(left.lead) is None:
         return False
+    if _NEWLY.search(intake.lead) is not None:
+        between = intake.sentence.mentions[intake.index + 1 : left.index] if left.sentence is intake.sentence else []
+        if any(m.unit == intake.unit and not m.depth and cues.CARRIED_IN.search(m.lead) for m in between):
+            return True
     front = intake.sentence.mentions[max(0, intake.index - _FAR) : intake.index]
     return any(m.unit == intake.unit and not m.depth and _TOLD.search(m.lead) is not None for m in front)
 
@@ -63,7 +70,9 @@ def is_ledger(first: Mention, last: Mention) -> bool:
 
 _THEN_THERE = pattern("[年期月季]末|[年月]底|尚有|仍有|现有")
 _FAR = 32
-_AT_THE_END = pattern("[年期月季]末未|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)")
+_AT_THE_END = pattern(
+    "[年期月季]末(?:未|剩余|结存|尚有|仍有|实有|库存|存栏|余)|未[办审执检]?结|结?转(?:至|到|入)?(?:下[一年期]|次年)"
+)
 
 
 def is_in_stock(left: Mention) -> bool:

@@ -30,8 +30,17 @@ def covers(parts: Sequence[Mention]) -> bool:
         return True
     names = _names(parts)
     return bool(names) and (
-        _is_ladder(names) or _is_closed_series(names) or _are_of(_wholly(len(names)), names) or _are_days_of_air(names)
+        _is_and_is_not(names)
+        or _is_ladder(names)
+        or _is_closed_series(names)
+        or _are_of(_wholly(len(names)), names)
+        or _are_days_of_air(names)
     )
+
+
+def _is_and_is_not(names: Sequence[str]) -> bool:
+    """大型企业39家，非大型企业161家: what is called so, and all that is not."""
+    return len(names) == 2 and (names[0] == f"非{names[1]}" or names[1] == f"非{names[0]}")
 
 
 def _are_days_of_air(names: Sequence[str]) -> bool:

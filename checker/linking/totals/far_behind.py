@@ -32,17 +32,21 @@ _FAR = 6
 def link_far_behind(paragraph: Paragraph) -> Iterator[Proposal]:
     """Totals behind parts of several sentences, and parts of a figure in another sentence that words name."""
     for at, sentence in enumerate(paragraph.sentences):
-        front = paragraph.sentences[max(0, at - _FAR) : at]
         words = sentence.words
         if "共" in words or "总" in words or ("计" in words and ("合计" in words or "累计" in words)):
-            lines = paragraph.previous.sentences[-_FAR:] if not at and paragraph.previous is not None else front
+            previous = paragraph.previous
+            lines = previous.sentences[-_FAR:] if not at and previous is not None else _in_front(paragraph, at)
             yield from _counted(lines, sentence)
         if not at:
             continue
         if "其中" in words:
-            yield from _one_among(front[-1], sentence)
+            yield from _one_among(paragraph.sentences[at - 1], sentence)
         if "含" in words or ("括" in words and "包括" in words) or ("入" in words and "计入" in words):
-            yield from _taken_in(front, sentence)
+            yield from _taken_in(_in_front(paragraph, at), sentence)
+
+
+def _in_front(paragraph: Paragraph, at: int) -> Sequence[Sentence]:
+    return paragraph.sentences[max(0, at - _FAR) : at]
 
 
 _TOTAL = pattern(
@@ -194,7 +198,7 @@ def _one_among(front: Sentence, sentence: Sentence) -> Iterator[Proposal]:
     relation = total_relation(wholes[0], [part], "其中", kind=RelationKind.PART)
     own = _holds_in_order(_SUMMED.sub("", wholes[0].lead)[-_FOUR:], part.lead)
     near = (part.values.low or 0) <= (wholes[0].values.high or 0) * _MOST
-    if holds(relation) or (own and near):
+    if holds(relation) or (own and near and "/" not in part.unit):  # 每公顷产量 of one crop may be above that of all
         yield Proposal((relation,), Confidence.HIGH)
 
 

@@ -121,16 +121,35 @@ _PEOPLE = ("人", "人次", "户", "户次")
 def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
     """The first figure of each paragraph of the list: all are numbered in one style, or none is."""
     style: tuple[str | None, ...] | None = None
+    told: list[Mention] = []
     for at, paragraph in enumerate(paragraphs):
         marker = _ITEM.match(text, paragraph.block.span.start)
         own = marker.groups() if marker is not None else None
-        if at and own != style:
+        if at and (own != style or _is_under_heading(text, paragraphs[at - 1], paragraph, own)):
             return
         style = own
         first = next((m for s in paragraph.sentences[:1] for m in s.mentions if m.is_level), None)
-        if first is None or first.clause > 1:
+        if first is None or first.clause > 1 or any(_is_spoken_of(first, item) for item in told):
             return
+        told.append(first)
         yield first
+
+
+_HEADING = pattern("(?:^|\\n)" + _ITEM.pattern + "[^\\W\\d_]")
+
+
+def _is_under_heading(text: str, before: Paragraph, item: Paragraph, style: tuple[str | None, ...] | None) -> bool:
+    """Whether a heading of another style than the items stands in front of the item, which so is of no list above."""
+    heading = _HEADING.search(text, before.block.span.end, item.block.span.start)
+    return heading is not None and heading.groups() != style
+
+
+def _is_spoken_of(again: Mention, item: Mention) -> bool:
+    """补贴收入92.75亿元⏎…⏎补贴92.75亿元里，中央71.20亿元: whether the figure is an item of the list, named again."""
+    return again.claim.values == item.claim.values and again.lead[:_NAME] == item.lead[:_NAME]
+
+
+_NAME = 2
 
 
 def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:

@@ -12,6 +12,7 @@ from checker.linking.choice import Proposal
 from checker.linking.cues import RESPECTIVELY
 from checker.linking.passage import Mention
 from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
+from checker.linking.totals.called_totals import clauses_in_front
 from checker.linking.totals.in_stages import list_in_stages
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.summed_up import list_in_front
@@ -52,6 +53,8 @@ def list_so_far(whole: Mention, before: Sequence[Mention]) -> Proposal | None:
     if said is None or (said["noun"] is not None and _TIME.search(said["noun"]) is not None):
         return None
     listed = list_in_front(whole, before)
+    if len(listed) < _FEWEST and said["noun"] is None:
+        listed = clauses_in_front(whole)  # 居民用气70.98亿立方米，工商业用气62.50亿立方米，车用气…，累计297.09亿立方米
     if said["all"] is not None and len(listed) < _FEWEST:
         run = [m for m in before if m.peer == whole.peer]
         if all(later.clause - earlier.clause == 1 for earlier, later in pairwise([*run, whole])):

@@ -48,8 +48,10 @@ def link_named_sums(paragraph: Paragraph) -> Iterator[Proposal]:
             if (parts := two_signs(whole)) and is_of_the_size(whole, parts):
                 yield Proposal((total_relation(whole, parts, whole.lead),), Confidence.HIGH)
                 continue
-            said = _NAMED.fullmatch(whole.lead) if whole.is_level and not whole.depth else None
-            if said is None or whole.lead != whole.head or _CROSSED.match(whole.sentence.text, whole.claim.end):
+            if not whole.is_level or whole.depth or whole.lead != whole.head or _SAYS.search(whole.lead) is None:
+                continue
+            said = _NAMED.fullmatch(whole.lead)
+            if said is None or _CROSSED.match(whole.sentence.text, whole.claim.end):
                 continue
             front = [m for s in paragraph.sentences[max(0, number - 1) : number] for m in s.mentions]
             parts = _bearing(_JOIN.split(said["names"]), whole, [*front, *sentence.mentions[: whole.index]])
@@ -64,7 +66,8 @@ def two_signs(whole: Mention) -> list[Mention]:
 
     They stand in its sentence or the one in front; [] where a sign opens none or several.
     """
-    said = _TWO_SIGNS.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    plain = whole.is_level and not whole.depth and _BOTH_OR_SUM.search(whole.head) is not None
+    said = _TWO_SIGNS.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     paragraph = whole.sentence.paragraph
@@ -78,6 +81,8 @@ def two_signs(whole: Mention) -> list[Mention]:
 
 
 _BOTH = 2
+_BOTH_OR_SUM = pattern("[计共总伤]")
+"""One of these stands in all such words."""
 _TWO_SIGNS = pattern(
     "\\s*(?:(?:全[年月市县区]|两项)?(?P<names>到发|发到|进出|出入|收支|收付|借还|存贷|装卸|购销|城乡|男女|内外|上下|接发|收发|收寄"
     "|投揽|去回|来去|款物|新旧|干支|水陆|公私|迁徙)[^，,。；;：:、\\d]{0,4}?(?:合计|总计|共计?|合共|总量|总额)"
@@ -117,7 +122,8 @@ def _percentages(whole: Mention) -> list[Mention]:
 
 def _of_its_list(whole: Mention) -> list[Mention]:
     """日处理能力分别为120吨、80吨和60吨，总能力260吨."""
-    said = _TOTAL_OF.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    plain = "总" in whole.head and whole.is_level and not whole.depth
+    said = _TOTAL_OF.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     row = [m for m in _row_in_front(whole, _LEVELS, clauses=1) if m.unit == whole.unit]
@@ -127,7 +133,8 @@ def _of_its_list(whole: Mention) -> list[Mention]:
 
 def _of_its_noun(whole: Mention) -> list[Mention]:
     """助学支出94.30万元，助医支出41.68万元，年末结余29.19万元；支出总额135.98万元: all that end with its noun."""
-    said = _TOTAL_OF_NOUN.fullmatch(whole.head) if whole.is_level and not whole.depth else None
+    plain = ("总" in whole.head or "合" in whole.head) and whole.is_level and not whole.depth
+    said = _TOTAL_OF_NOUN.fullmatch(whole.head) if plain else None
     if said is None:
         return []
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]

@@ -1,8 +1,10 @@
 """What each item of a list tells in a second unit, where the list comes to its whole in the first.
 
 城市低保1284户、1907人，农村低保5623户、9118人，城乡合并6907户、11025人: the people add up as the households do.
+查处案件486起，案值715.0万元；其中盗窃286起，案值415.0万元；诈骗200起，案值300.0万元: and so the cases.
 审结1846件，判处2513人。侵财案件563件801人，…，其他案件229件308人: the whole's own second figure stands a clause off.
-An item has it right beside its first figure, or under the word that all items and the whole have for it.
+An item has it right beside its first figure, in a bracket behind it (公办407所（床位19589张）), or under the word that
+all items and the whole have for it.
 """
 
 from __future__ import annotations
@@ -58,8 +60,33 @@ def _columns_beside(whole: Mention, parts: Sequence[Mention]) -> Iterator[Propos
         seconds = [m for m in column if m is not None]
         if len(seconds) != len(parts) or _is_counted_once(other):
             continue
-        total = total_relation(other, seconds, "各列")
-        yield Proposal((total,), Confidence.HIGH if nearly_all(other, seconds) else Confidence.MEDIUM)
+        yield _column(other, seconds)
+    fronts = [_right_in_front(figure) for figure in (whole, *parts)]
+    told = [m for m in fronts if m is not None and m.claim.start not in starts]
+    alike = len(told) == len(fronts) and len({m.unit for m in told}) == len(set(map(_word, (whole, *parts)))) == 1
+    if alike and not _follows_its_like(told[0], whole):
+        yield _column(told[0], told[1:])
+
+
+def _column(whole: Mention, parts: Sequence[Mention]) -> Proposal:
+    total = total_relation(whole, parts, "各列")
+    return Proposal((total,), Confidence.HIGH if nearly_all(whole, parts) else Confidence.MEDIUM)
+
+
+def _follows_its_like(first: Mention, second: Mention) -> bool:
+    """东苑15个班437名，机关6个班171名，新城10个班266名 behind 翠湖9个班254名: whether the pair is an item itself."""
+    front = first.sentence.mentions[max(0, first.index - _TWO) : first.index]
+    return [m.unit for m in front] == [first.unit, second.unit]
+
+
+def _right_in_front(figure: Mention) -> Mention | None:
+    """The figure of the item that its own one goes on from by a word: 查处案件486起，案值4715.0万元."""
+    before = figure.sentence.mentions[figure.index - 1] if figure.index and _word(figure) else None
+    if before is None or before.peer != figure.peer or figure.clause - before.clause > 1:
+        return None
+    alike = before.is_level and not before.depth and before.times == 1 and adds_up(before)
+    named = _NO_SUM.search(before.lead.replace("其中", "")) is None
+    return before if alike and named and before.unit and before.unit != figure.unit else None
 
 
 def _is_counted_once(other: Mention) -> bool:
@@ -75,18 +102,21 @@ def _item_of(figure: Mention, starts: frozenset[int]) -> list[Mention]:
     for mention in mentions[figure.index + 1 : figure.index + 1 + _NEXT]:
         if mention.claim.start in starts or mention.peer != figure.peer or "其中" in mention.lead:
             break
-        found.append(mention)
+        if not mention.depth or (mention.owner is figure and mention.depth == 1):
+            found.append(mention)
     before = mentions[figure.index - 1] if figure.index else None
     if before is not None and before.claim.start not in starts and before.clause == figure.clause:
-        if not figure.lead.strip("、 和及"):
+        if not before.depth and not figure.lead.strip("、 和及"):
             found.append(before)
-    return [m for m in found if m.is_level and not m.depth and m.unit and m.unit != figure.unit and adds_up(m)]
+    return [m for m in found if m.is_level and m.unit and m.unit != figure.unit and adds_up(m)]
 
 
 def _like(other: Mention, whole: Mention, part: Mention, item: Sequence[Mention]) -> Mention | None:
     """The one figure of the item that counts what this figure of the whole does."""
     same = [m for m in item if m.unit == other.unit]
     if len(same) != 1 or (same[0].index < part.index) != (other.index < whole.index):
+        return None
+    if same[0].depth != other.depth:
         return None
     second = same[0]
     if _NO_SUM.search(second.lead) or _NO_SUM.search(other.lead):

@@ -19,6 +19,7 @@ _PLAIN = pattern(
 _LIMITED = pattern("[^，,。；;]{3,}的$")
 _ACTS = ("任命", "免职")
 _NOUN = 2
+_TIMES = pattern("[上下]半年|第?[一二三四1-4]季度|[上中下]旬|\\d{1,2}月份?")
 _POSTS = pattern("编制数?(?:为|共|总数)*$|核编|核定编")
 _OUTSIDE_POSTS = pattern("编外|聘用|临[聘时]|合同制|劳务派遣")
 
@@ -43,6 +44,8 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
     if len(said) >= _NOUN and cues.overlap(said, whole.label) < _NOUN:
         return True
     noun = first.head[at + len(sort) :]
+    if _TIMES.fullmatch(sort) is not None and len(named := _PLAIN.sub("", noun)) > _NOUN:
+        return cues.overlap(named, whole.label) < _NOUN  # 投资407.2亿元。上半年增加值376亿元，下半年325亿元
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
 
 
@@ -51,17 +54,39 @@ def are_of_this_year(whole: Mention, parts: Sequence[Mention]) -> bool:
     return _A_YEAR.match(whole.head) is not None and _THIS_YEAR.match(parts[0].head) is not None
 
 
-def tell_their_sum(parts: Sequence[Mention]) -> bool:
-    """门诊41.26万人次、急诊5.83万人次，二者相加47.09万人次: what the list itself says that it comes to."""
+def tell_their_sum(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """门诊41.26万人次、急诊5.83万人次，二者相加47.09万人次: what the list itself says that it comes to.
+
+    Of 一级100处，二级630处，三级584处，四级273处。以上四项合计1587处 the figure in front is one of the list.
+    """
     last = parts[-1]
-    behind = last.sentence.mentions[last.index + 1 : last.index + 2]
-    if not behind or behind[0].depth or behind[0].unit != last.unit or behind[0].clause - last.clause != 1:
+    behind = _told_behind(last)
+    if not behind or (said := cues.sums_up(behind[0].head)) is None:
         return False
-    said = cues.sums_up(behind[0].head)
-    counted = said is not None and said["number"] and number_of(said["number"]) == len(parts)
-    return bool(counted) and holds(total_relation(behind[0], parts, ""))
+    total = next((m for m in behind if m.unit == last.unit and not m.depth), None)
+    number = number_of(said["number"]) if said["number"] else len(parts)
+    if total is None:
+        return False
+    if number == len(parts):
+        return holds(total_relation(total, parts, ""))
+    row = [m for m in last.sentence.mentions[: last.index + 1] if m.unit == last.unit and m.is_level and not m.depth]
+    inside = len(parts) < (number or 0) <= len(row) and row[-len(parts) - 1] is whole
+    return inside and holds(total_relation(total, row[-number:], ""))
 
 
+def _told_behind(last: Mention) -> list[Mention]:
+    """The figures of the clause behind the last part's own, or of the one that opens the next sentence."""
+    own = [m for m in last.sentence.mentions[last.index + 1 :][:_NEXT] if m.clause != last.clause]
+    if own:
+        return [m for m in own if m.clause == last.clause + 1 and m.unit not in _SORTS]
+    sentences = last.sentence.paragraph.sentences
+    at = last.sentence.paragraph.number_of(last.sentence) + 1
+    told = [m for sentence in sentences[at : at + 1] for m in sentence.mentions[:_NEXT] if not m.clause]
+    return [m for m in told if m.unit not in _SORTS]  # 以上两项合计9447人
+
+
+_NEXT = 4
+_SORTS = ("项", "类", "种", "者")
 _A_YEAR = pattern("[，,\\s]*(?:而|相比)?(?:(?:19|20)\\d\\d年|去年|上年)(?!以来|至今|[起末底初])")
 _THIS_YEAR = pattern("[，,\\s]*(?:而|则)?(?:今年|本年度?)(?![末底初])")
 

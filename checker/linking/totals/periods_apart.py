@@ -48,6 +48,8 @@ def link_periods_apart(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[P
         return
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     for number, sentence in enumerate(sentences):
+        if "季度" not in sentence.words and "半年" not in sentence.words:
+            continue
         for first in sentence.mentions:
             if _PERIOD.search(_words_of(first)) is None:
                 continue

@@ -34,8 +34,12 @@ _MOST = 10
 
 def link_short_names(sentence: Sentence) -> Iterator[Proposal]:
     """Every figure whose name begins with the first signs of two that stand side by side in front of it."""
-    for whole in sentence.mentions[_FEWEST - 1 :]:
+    told: dict[str, int] = {}  # how many figures of each unit stand in front
+    for whole in sentence.mentions:
         if not whole.is_level or whole.depth or not whole.unit:
+            continue
+        told[whole.unit] = alike = told.get(whole.unit, 0) + 1
+        if alike < _FEWEST:
             continue
         name = _OPENING.sub("", whole.lead)
         if len(name) < _FEWEST - 1 or name[0] == name[1]:

@@ -18,6 +18,7 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
 
     They may stand in the sentence behind it: 收入增加2.25亿元。其中：地方收入增加2.79亿元；上划收入减少0.46亿元.
     """
+    yield from _in_brackets(sentence)
     changes = _changes(sentence)
     if len(changes) < 2:
         return
@@ -35,6 +36,23 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
             relation = _sum_of_changes(whole, parts, "其中")
             if holds(relation) or misses_by_a_slip(relation) or _turns_out(relation):
                 yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[Proposal]:
+    """增加455件（来信增加230件、来访增加150件、网上信访增加75件）: the changes in the bracket of a change."""
+    inside: dict[int, list[Mention]] = {}
+    for part in sentence.mentions if not sentence.roles.isdisjoint(_CHANGES) else ():
+        if part.bracket and part.owner is not None and part.role in _CHANGES and part.owner.role in _CHANGES:
+            if part.owner.unit == part.unit:
+                inside.setdefault(part.bracket, []).append(part)
+    for parts in inside.values():
+        whole, head = parts[0].owner, parts[0].head
+        named = all(cues.subject_of(part.lead) for part in parts) and cues.OUTSIDE.search(head) is None
+        if whole is not None and len(parts) > 1 and named and all(part.direction for part in parts):
+            relation = _sum_of_changes(whole, parts, "（")
+            partial = cues.PARTIAL.search(sentence.text[whole.claim.end : parts[-1].claim.end])
+            sure = (len(parts) > 2 or _turns_out(relation)) and not partial
+            yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
 _OPENS = pattern("\\s*(?:其中|分[^\\W\\d_a-zA-Z]{1,6}看|按[^\\W\\d_a-zA-Z]{1,8}分)")

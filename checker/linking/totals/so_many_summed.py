@@ -26,6 +26,8 @@ _SAID = pattern(
     "(?:^|[，,；;。！？\n]\\s*)(?:以上|上述|这|前述)?(?P<number>[两二三四五六七八九]|[2-9])(?:个|项|类|种|者|部分|大)"
     "(?P<noun>[^，,。；;：:、\\d（(]{0,8}?)(?:总(?:[数量额]|人数|户数|里程|面积|规模)|相加|合计|共计?|总计|加总|之和|加起来|合在一起)(?:[，,]?[^，,。；;：:、\\d（(]{0,10})$"
 )
+_COUNTS = pattern("[两二三四五六七八九2-9](?:[项类种者批档级季镇乡县大]|个|部分)")
+"""How many are summed up: it stands in front of every such figure."""
 _SIGNS = pattern("[加计共合和总]")
 """One of these stands in all words for a sum."""
 _NOT_SUMMED = pattern(
@@ -41,6 +43,8 @@ _BACK = 2
 def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure behind such words, as the sum of the figures in front in its sentence or from the one before."""
     for number, sentence in enumerate(paragraph.sentences):
+        if _COUNTS.search(sentence.words) is None:
+            continue
         for whole in sentence.mentions:
             said, noun = _said_of(whole)
             if not said:
@@ -66,7 +70,12 @@ def link_so_many_summed(paragraph: Paragraph) -> Iterator[Proposal]:
 
 def _of_list_in_front(whole: Mention) -> Iterator[Proposal]:
     """两项55.3万人, 前三类26项: just so many items right in front, or the first ones of a longer list."""
-    if not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
+    if (
+        whole.index < _FEWEST
+        or not whole.is_level
+        or whole.depth
+        or whole.claim.approximation is not Approximation.EXACT
+    ):
         return
     text, start = whole.sentence.text, max(whole.sentence.start, whole.claim.start - _NEAR)
     said = _SO_MANY.search(text, start, whole.claim.start)

@@ -131,6 +131,7 @@ def quarters_of(sentence: Sentence) -> list[Mention]:
 _QUARTERS = 4
 _PERIODS = (
     ("上半年", "下半年"),
+    ("前三季度", "四季度"),
     ("一季度", "二季度", "三季度", "四季度"),
     ("1季度", "2季度", "3季度", "4季度"),
     ("上旬", "中旬", "下旬"),
@@ -144,12 +145,9 @@ def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
     """上半年发电1.31亿千瓦时，下半年发电1.15亿千瓦时，全年累计2.46亿千瓦时: each period in a clause of its own."""
     mentions = sentence.mentions
     for last in mentions[1:]:
-        names = next((names for names in _PERIODS if names[-1] in last.lead), ())
-        run = mentions[max(0, last.index + 1 - len(names)) : last.index + 1]
+        names, run = _periods_up_to(last)
         behind = mentions[last.index + 1 : last.index + 2]
-        if not names or len(run) < len(names) or not behind or not _is_whole(behind[0], last):
-            continue
-        if any(not _is_told(m, last) or name not in m.lead for m, name in zip(run, names, strict=True)):
+        if not names or not behind or not _is_whole(behind[0], last) or not all(_is_told(m, last) for m in run):
             continue
         whole = behind[0]
         verbs = [_NO_WORD.sub("", m.lead[m.lead.index(name) + len(name) :]) for m, name in zip(run, names, strict=True)]
@@ -159,6 +157,16 @@ def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
         opening = sentence.text[sentence.start : run[0].claim.start] if len(verb) > 1 else run[0].lead[:_VERB]
         if len(set(verbs) - {""}) <= 1 and (not verb or verb == verbs[0] or (not verbs[0] and verb in opening)):
             yield Proposal((total_relation(whole, run, "全年"),), Confidence.HIGH)
+
+
+def _periods_up_to(last: Mention) -> tuple[tuple[str, ...], list[Mention]]:
+    """The names of the periods of which the figure is of the last one, with the figures of all of them."""
+    for names in _PERIODS:
+        if names[-1] in last.lead:
+            run = last.sentence.mentions[max(0, last.index + 1 - len(names)) : last.index + 1]
+            if len(run) == len(names) and all(name in m.lead for m, name in zip(run, names, strict=True)):
+                return names, run
+    return (), []
 
 
 _VERB = 8

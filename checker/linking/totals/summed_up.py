@@ -41,6 +41,8 @@ def summed_up(
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
     if _UP_TO.match(whole.head) is not None:
         return  # 18至25周岁A、26至40周岁B、…、51周岁及以上D，40周岁以下（含）合计E: of some of them
+    if before and _is_among(whole, before[-1]):
+        return  # 公租房21181套，其中一居室和两居室合计17282套: of what is told behind, if at all
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
         return  # 前三季度客运收入A，货运收入B，预计全年合计C: no sum of what was reached
     before = [m for m in before if not _has_so_many_each(m) and _PEAK.search(m.lead) is None]
@@ -146,6 +148,13 @@ _PEAK = pattern("单[日月次笔][^，,。；;]{0,8}最|最[高大多][日月]|
 """单日最高8.9万人 is the most of a time, and no item."""
 
 
+def _is_among(whole: Mention, last: Mention) -> bool:
+    """Whether the sum is said to be a part of the one larger figure right in front of it."""
+    beside = last.unit == whole.unit and last.index + 1 == whole.index and last.clause + 1 == whole.clause
+    opens = whole.head.lstrip("，, ").startswith("其中")
+    return beside and opens and (last.values.low or 0) > (whole.values.high or 0)
+
+
 def _counted_once(whole: Mention) -> bool:
     """上述三类企业合计946家（不重复计算）: so many, however often the parts count them."""
     text, end = whole.sentence.text, whole.claim.end
@@ -247,6 +256,10 @@ def summed_behind(whole: Mention, earlier: Sentence) -> Iterator[Proposal]:
         return
     count = number_of(strong.group("number")) if strong.group("number") else 0
     listed = [m for m in earlier.mentions if m.unit == whole.unit and m.is_level and not m.depth]
+    if not count and _ALL_ABOVE.fullmatch(whole.head) is not None:
+        last = [m for m in earlier.mentions if m.peer == earlier.mentions[-1].peer]
+        listed = [m for m in listed if m.peer == last[-1].peer]
+        count = len(listed) if len(listed) == len(last) else 0  # 大米1012份，小麦5289份，稻谷3452份。以上合计9753份
     listed = not_among(listed)  # 不予公开56件，其中A12件、B14件；无法提供105件
     if len(listed) == count + 1 > _FEW and _is_divided(listed[0], listed[1]):
         del listed[0]
@@ -273,9 +286,12 @@ def _is_divided(whole: Mention, first: Mention) -> bool:
 
 
 _SUMMED = pattern("合|共|累计")
+_ALL_ABOVE = pattern("\\s*(?:(?:以上|上述)(?:各[项类种]|几项)?(?:合计|共计|总计|一?共)|合计|共计|总计)(?:为|达|有)?")
 _TWO = 2
 _OF_ONE = pattern("[，,、]?\\s*(?:[现实][有配到际]|在[编岗]|已?(?:完成|到位|执行|支出|办结))")
-_OF_ITEMS = pattern("\\s*(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)")
+_OF_ITEMS = pattern(
+    "\\s*(?:(?:以?上述?|这)?[两二三四五六七八九十\\d]{1,2}(?:项|类|个(?!月|季)|种|部分)|(?:以上|上述)(?:各[项类种]|几项)?[合共总一])"
+)
 
 
 def list_in_front(whole: Mention, before: Sequence[Mention]) -> list[Mention]:

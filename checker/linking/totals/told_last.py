@@ -46,8 +46,12 @@ _FAR_FROM_LIKELY = Fraction(1, 20)
 def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
     """Every figure of the sentence that stands behind a run of others of its unit which it may be the whole of."""
     wholes = sentence.paragraph.wholes
-    for whole in sentence.mentions[_FEWEST:]:
+    told: dict[str, int] = {}  # how many figures of each unit that may be parts stand in front
+    for whole in sentence.mentions:
         if not whole.is_level or whole.depth or whole.claim.approximation is not Approximation.EXACT:
+            continue
+        told[whole.unit] = alike = told.get(whole.unit, 0) + 1
+        if alike <= _FEWEST:
             continue
         if whole.claim.start in wholes or sentence.paragraph.is_divided(whole):
             continue

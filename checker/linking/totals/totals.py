@@ -24,6 +24,7 @@ from checker.linking.totals.across import (
     numbered_before,
     peers_of,
     runs_of,
+    up_to_marks,
     wholes_in_front,
 )
 from checker.linking.totals.announced import read_announced
@@ -44,7 +45,7 @@ from checker.linking.totals.breakdowns import (
 from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
-from checker.linking.totals.columns import MOST_PARTS, Breakdown, Column, columns_of, opener, reduced
+from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
@@ -86,7 +87,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
             wholes = wholes_in_front(told, column.top, memory) if len(column.top) > 1 else []
             may_be_parts = wholes or split or column.mentions[0].unit in units or "由" in sentence.words
             runs = runs_of(column) if may_be_parts else []
-            while runs and wholes and (held := held_across(wholes, [*runs, *peers_of(column)])) is not None:
+            while runs and wholes and (held := _held(wholes, runs, column)) is not None:
                 if held in column.found:
                     break
                 column.found.append(held)
@@ -128,6 +129,15 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         for breakdown in found:
             for part in breakdown.parts:
                 paragraph.take_as_part(part.claim.start, breakdown.whole)
+
+
+def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], column: Column) -> Breakdown | None:
+    """The whole in front that one of the lists comes to, else one that a list comes to which ends at a semicolon."""
+    held = held_across(wholes, [*runs, *peers_of(column)])
+    if held is not None or runs[0][0].peer == runs[-1][-1].peer:
+        return held
+    telling = [whole for whole in wholes if (whole.values.low or 0) >= PROVES * PROVES * whole.claim.last_place]
+    return held_across(telling, list(up_to_marks(runs)))
 
 
 _ALL_YEAR = pattern("(?:全[年市县省区]|累计|总|一)?共(?P<verb>[^，]{1,4})$|(?:全年|累计|^总)(?P<other>[^，]{1,4})$")
@@ -242,7 +252,7 @@ def _divided_in_turn(first: Breakdown, behind: Mention) -> Mention | None:
 
 _SAYS_ALL = pattern("[共总累全各可进诊合净添增达一]")
 """One of these stands in all words by which a figure is told behind its parts."""
-_GAP = pattern("(?:差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
+_GAP = pattern("(?:(?<![偏误])差|相差|缺口|缺|尚欠|多出|高出|低于|少于|超过|超出)(?:了|为|达|约|仅)?$")
 """完成任务3.0万人的86%，差0.42万人；其中…: what is missing has no parts that are told."""
 
 
@@ -408,19 +418,39 @@ _PAIR = 2
 _OTHERS = pattern("其[他它][^，,。；;\\d]{0,4}$")
 
 
+_VIEW_OF = pattern("从(?P<whole>[^，,。；;：:的]{3,12})的?(?:构成|结构)来?看")
+
+
 def _another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Proposal]:
     """A second split of a whole whose first one came out: 按性别分，…；按学历分，…."""
     whole, last, parts = first.whole, first.parts[-1], runs[0]
     start, end = max(whole.claim.end, last.claim.end), parts[0].claim.start
     if not start < end <= start + _VIEW:
         return
+    before = parts[0].sentence.mentions[parts[0].index - 1] if parts[0].index else last
+    if before.role is Role.PREVIOUS and before.unit == whole.unit and "其中" in parts[0].lead:
+        return  # 用户6675户，其中居民4264户、工商2411户；上年为7352户，其中居民4435户、工商2917户
     cue = cues.view_of(whole.sentence.text, start, end) or _SECOND_VIEW.match(whole.sentence.text, start, end)
     if cue is not None:
-        yield from split(whole, runs, cue.group())
+        of = _VIEW_OF.search(cue.group())
+        if of is None or cues.overlap(of["whole"], whole.label) > 1:  # 从进出口总额构成看: of that alone
+            yield from split(whole, runs, cue.group())
+    elif (part := _named_again(first.parts, parts[0])) is not None:
+        yield from unannounced(part, runs, again=True)
     else:
         found = unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
         of_another = opens_with_another(whole, parts[0])
         yield from (each._replace(confidence=Confidence.LOW) if of_another else each for each in found)
+
+
+def _named_again(parts: Sequence[Mention], first: Mention) -> Mention | None:
+    """在编73人，编外58人，共131人；在编人员中研究生24人、本科49人: the part that the words name in front of a list."""
+    said = _AMONG_PART.match(first.lead)
+    named = [part for part in parts if said is not None and said["name"] in part.lead]
+    return named[0] if len(named) == 1 else None
+
+
+_AMONG_PART = pattern("[，,；;。\\s]*在?(?P<name>[^\\W\\d_a-zA-Z]{2,10}?)(?:人员|职工)?(?:当中|之中|中|里)")
 
 
 def _comes_nearer(last: Mention, whole: Mention, run: Sequence[Mention]) -> bool:

@@ -43,6 +43,8 @@ _QUOTIENTS = (Role.RATE, Role.SHARE, Role.GROWTH)
 
 def link_implied_terms(paragraph: Paragraph, chosen: Iterable[Relation]) -> Iterator[Relation]:
     """Every rate, share and growth that goes with one count, unless one of the ``chosen`` relations states it."""
+    if paragraph.roles.isdisjoint(_QUOTIENTS):
+        return
     told = {relation.stated.start for relation in chosen if relation.stated is not None}
     for sentence in paragraph.sentences:
         if sentence.roles.isdisjoint(_QUOTIENTS):
