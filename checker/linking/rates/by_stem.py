@@ -80,6 +80,7 @@ def readings_by_stem(
     if _IS_DONE.search(stem):
         named = [m for m in named if GOAL.match(m.tail.removeprefix("的")) is None]
     named = [m for m in named if not cues.is_of_both(rate.name, m.label)]  # 大中型比例: of 中型69座 alone it is not
+    named = [m for m in named if stem[-2:] in m.label or not _is_apart(m, rate) or not _is_of_plan(m)]
     if named and _is_of_its_own_stretch(rate) and all(_is_apart(m, rate) for m in named):
         named = []  # 服务站覆盖264个学校，占292个的90.4%；146个村中，123个已通宽带，覆盖率84.2%
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
@@ -162,6 +163,15 @@ def _is_of_its_own_stretch(rate: Mention) -> bool:
     alike = bottom.unit == top.unit and bottom.is_level and top.is_level and not bottom.depth and not top.depth
     beside = bottom.peer == rate.peer and top.clause - bottom.clause < 2 and rate.clause == top.clause + 1
     return alike and beside and bottom.tail.endswith("中") and size(top) <= size(bottom)
+
+
+def _is_of_plan(mention: Mention) -> bool:
+    """原煤产量目标33019万吨，完成31005万吨: whether a plan is told with it, and 办结率92.9% is of neither."""
+    front = mention.sentence.mentions[mention.index - 1] if mention.index else None
+    beside = front is not None and front.unit == mention.unit and mention.clause - front.clause < 2
+    return GOAL.search(mention.lead) is not None or (
+        beside and front is not None and GOAL.search(front.lead) is not None
+    )
 
 
 def _is_apart(mention: Mention, rate: Mention) -> bool:
@@ -355,5 +365,5 @@ def keys_of(stem: str) -> tuple[str, ...]:
         if stem.endswith(group):
             return group
     short = _OF_EXTENT.sub("", stem)
-    stem = short if len(short) > 1 else stem
+    stem = short if len(short) > 1 and GOAL.fullmatch(short) is None else stem  # 指标达成率 is not of the 指标
     return (stem[-2:],) if len(stem) > 1 else ()
