@@ -177,12 +177,16 @@ def _may_be_together(whole: Mention, parts: Sequence[Mention]) -> bool:
     sorts = [found for part in parts if (found := _TOGETHER.search(part.lead)) is not None]
     if len(sorts) < len(parts) - (len(parts) > _FEW) or len({found.lastgroup for found in sorts}) > 1:
         return False
-    apart = len(parts) == _PAIR or any(word in parts[-1].label for word in ("多重", "其他", "其它"))
+    apart = len(parts) == _PAIR or _ends_with_the_others(parts)
     if apart and len({found.group() for found in sorts}) == 1 and sorts[0].group() in whole.label:
         return False  # 残疾人9874人，按类别分，视力残疾1206人、…、多重残疾219人: those who have several are told
     if sorts[0].lastgroup == "benefit" and _SEVERAL.search(whole.head) is None:
         return False
     return sorts[0].lastgroup == "penalty" or whole.unit in _PEOPLE
+
+
+def _ends_with_the_others(parts: Sequence[Mention]) -> bool:
+    return any(word in parts[-1].label for word in ("多重", "其他", "其它"))
 
 
 def _are_posts_and_grades(parts: Sequence[Mention]) -> bool:
@@ -249,9 +253,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True
     if sum(_OF_LOANS.search(part.label) is not None for part in parts) > 1 and not covers(parts):
         return True  # 涉农贷款58.2亿元、小微贷款72.6亿元、绿色贷款14.3亿元: a loan can be all of these
-    if (
-        whole is not None and len(parts) == _PAIR
-    ):  # 残疾人861名，肢体残疾512人，听力残疾349人: two sorts of what the whole is
+    if whole is not None and (len(parts) == _PAIR or _ends_with_the_others(parts)):
+        # 残疾人861名，肢体残疾512人，听力残疾349人: sorts of what the whole is
         words = tuple(word for word in words if word in _STEPS or not _is_of_all(word, (whole, *parts)))
     steps = sum(any(word in part.label for word in words) for part in parts)
     if steps > 1 and not covers(parts) and not _go_apart(whole, parts):
