@@ -140,6 +140,8 @@ _SETS = {
                 "dj",
                 "dk",
                 "dl",
+                "dm",
+                "dn",
             )
         ),
         "partly",
