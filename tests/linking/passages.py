@@ -61,3 +61,10 @@ def both_versions(text: str) -> tuple[str, str]:
     """The right and the wrong version of a passage in which every {right|wrong} stands for either."""
     right = re.sub(r"\{([^|}]*)\|[^}]*\}", r"\1", text)
     return right, re.sub(r"\{[^|}]*\|([^}]*)\}", r"\1", text)
+
+
+def assert_only_the_wrong_one_is_told(text: str) -> None:
+    """Of both versions of a passage the right one raises no alarm, and the wrong one does."""
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert alarms(wrong) != []
