@@ -77,3 +77,14 @@ def test_wrong_shares_are_told_in_any_company(text: str, rule: str) -> None:
 )
 def test_strangers_side_by_side_raise_no_alarm(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "争议金额11.6万元，退还9.87万元。城镇居民人均可支配收入46218元；农村居民人均可支配收入24875元。",
+        "一般公共预算收入9.87亿元，其中税收收入6.42亿元。前五名客户销售额28,641.37万元，占年度销售总额36.52%。",
+    ],
+)
+def test_means_divide_no_sum_and_a_named_total_is_none_of_the_figures_in_front(text: str) -> None:
+    assert alarms(text) == []

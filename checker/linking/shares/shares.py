@@ -246,7 +246,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
-        if is_among_item(share):
+        if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
@@ -284,6 +284,17 @@ def _named_again(
     found = bases_of(share, [part], paragraph=paragraph, around=around, memory=memory, named=Named())
     named = found.words and found.confidence is Confidence.HIGH
     return Asked(share, part, _on_bases(share, [[part]], found.bases), found) if named else None
+
+
+def _is_of_another_total(share: Mention, part: Mention, bases: Sequence[Mention]) -> bool:
+    """税收收入6.42亿元。前五名客户2.86亿元，占年度销售总额36.5%: whether no figure in front is of what is named."""
+    named = _TOTAL_OF.fullmatch(base_words(share))
+    if named is None or not bases or bases[0].sentence is part.sentence:
+        return False
+    return not any(cues.overlap(named["what"], base.label) >= _WORD for base in bases)
+
+
+_TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市县区省国])*(?P<what>[^\\W\\d_a-zA-Z]{2,6}?)总[额量数]")
 
 
 def _is_plainly(found: Bases) -> bool:

@@ -142,6 +142,9 @@ def up_to_marks(runs: Sequence[list[Mention]]) -> Iterator[list[Mention]]:
 _MOST_UP_TO = 12
 
 
+_MEAN = pattern("[人户亩日月年场件车例次班村]均(?![衡匀等])|平均")
+
+
 def across(
     before: list[Column],
     told: list[Mention],
@@ -171,6 +174,8 @@ def across(
             continue  # 成本13.48亿元：人工A、能源B、…。未覆盖部分C，补贴D，利润E: it is divided already
         if is_of_no_list(whole) or _comes_or_goes(whole):
             continue
+        if _MEAN.search(first.lead) is not None and _MEAN.search(whole.lead) is None:
+            continue  # 争议金额11.6万元。城镇居民人均可支配收入46218元；农村居民人均可支配收入24875元
         if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
             yield from unannounced(whole, [run for run in runs if not has_rest_beside(whole, run)])
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
