@@ -212,11 +212,15 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
 
 
 def _is_of_list(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end."""
+    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end.
+
+    So of two items behind a semicolon: 救助8.6万起、安保1.4万起；其中虚假警情1.6万起.
+    """
     if whole.separator != "、" or len(parts) != 1 or not _is_above(parts[0], whole):
         return False
     row = [m for m in whole.sentence.mentions[: whole.index + 1] if m.clause == whole.clause and m.unit == whole.unit]
-    return len(row) > _TWO and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
+    are_meant = len(row) > _TWO or (len(row) == _TWO and parts[0].peer != whole.peer)
+    return are_meant and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
 
 
 def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
