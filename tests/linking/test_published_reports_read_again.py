@@ -10,3 +10,29 @@ def test_among_them_behind_a_semicolon_is_of_both_items_in_front() -> None:
     assert alarms(text.format("15.2")) == []
     assert alarms(text.format("98.2")) == [("GJ102", "98.2万起")]
     assert alarms("参与救助72.6万起、安保勤务12.8万起，其中处置虚假警15.2万起。") == [("GJ102", "15.2万起")]
+
+
+def test_each_of_its_own_sort_is_over_the_figure_of_its_name() -> None:
+    told = "其中，抢险救援42.5万起、占17.4%；社会救助86.4万起。\n"
+    text = "6月处置警情68.2万起，其中抢险救援{}万起、社会救助36.2万起，分别占全年同类警情的29.2%和41.9%。"
+    assert alarms(told + text.format("12.4")) == []
+    assert alarms(told + text.format("14.2")) == [("GJ204", "29.2%")]
+    assert alarms(text.format("12.4")) == []
+
+
+def test_a_digit_in_front_of_which_a_nought_would_come_is_not_exchanged() -> None:
+    text = (
+        "海滨新区法院新收案件达10.1万件，为全市最高。各区法院中，平城法院结案率为84.06%。"
+        "市中院除刑庭案件外，新收案件9682件，同比上升41.2%；审结7741件，同比上升35.7%；结案率为70.28%。"
+    )
+    assert alarms(text) == []
+
+
+def test_growth_of_a_quarter_is_not_over_the_whole_year_in_front() -> None:
+    text = (
+        "33家公司2018年合计实现营收2749亿元，同比下滑12%；净利润592亿元，同比下滑40%；"
+        "2019年一季度营收981亿元，同比增长51%，净利润383亿元，同比增长87%。"
+    )
+    assert alarms(text) == []
+    assert alarms("2018年营收276.4亿元，2019年营收342.6亿元，同比增长24.0%。") == []
+    assert alarms("2018年营收276.4亿元，2019年营收342.6亿元，同比增长29.0%。") == [("GJ301", "29.0%")]

@@ -159,7 +159,7 @@ def _told_base(
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
         larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
-    if _OF_ITS_SORT.match(words) is not None:
+    if is_of_its_sort(share):
         return _of_its_sort(part, [*larger, *memory.named(cues.subject_of(part.lead), part.unit)])
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
@@ -219,6 +219,12 @@ def _is_part_apart(mention: Mention, part: Mention) -> bool:
     """一是中心受理1298件，占65.9%；二是行政案件73件，占比仍不足4%: what has a share of its own behind another mark."""
     behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
     return mention.peer != part.peer and bool(behind) and BARE_SHARE.match(behind[0].lead) is not None
+
+
+def is_of_its_sort(share: Mention) -> bool:
+    """Whether 占 says, of this share or of the first of its list, that each part is of what is called like it."""
+    beside = (m for m in share.sentence.mentions if m.clause == share.clause and m.role is Role.SHARE)
+    return _OF_ITS_SORT.match(base_words(next(beside, share))) is not None
 
 
 def _of_its_sort(part: Mention, told: Sequence[Mention]) -> Bases:
