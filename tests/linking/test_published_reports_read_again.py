@@ -1,4 +1,4 @@
-"""Structures of published reports that only look wrong: what stands beside a figure is of another period, list or body."""
+"""Structures of published reports that only look wrong: what stands beside is of another period, list or body."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def runs_of(document: Document, claims: Iterable[Claim]) -> list[Run]:
 
 
 def _are_notes(text: str, markers: Sequence[Claim]) -> bool:
-    """经营利润（3）升至45亿元。经营亏损（3）收窄: numbers that words of several sentences bear, which refer to a note."""
+    """经营利润（3）升至45亿元。经营亏损（3）收窄: numbers behind words of several sentences refer to notes."""
     if _style(markers[0].literal) not in _OF_NOTES or not all(_hangs_on_word(text, marker.start) for marker in markers):
         return False
     return all(_ENDS.search(text, one.end, other.start) is not None for one, other in pairwise(markers))
