@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.linking.passages import alarms
 
 
@@ -36,3 +38,12 @@ def test_growth_of_a_quarter_is_not_over_the_whole_year_in_front() -> None:
     assert alarms(text) == []
     assert alarms("2018年营收276.4亿元，2019年营收342.6亿元，同比增长24.0%。") == []
     assert alarms("2018年营收276.4亿元，2019年营收342.6亿元，同比增长29.0%。") == [("GJ301", "29.0%")]
+
+
+@pytest.mark.parametrize(
+    "basis", ["剔除商誉减值后，", "扣除非经常性损益后，", "如果不计汇兑影响，", "若不考虑商誉减值，"]
+)
+def test_a_figure_without_what_is_left_out_is_not_the_one_told_before(basis: str) -> None:
+    text = "全年集团净利润258.6亿元。{}集团净利润253.6亿元。"
+    assert alarms(text.format(basis)) == []
+    assert alarms(text.format("年报显示，")) == [("GJ501", "253.6亿元")]
