@@ -40,10 +40,20 @@ def test_growth_of_a_quarter_is_not_over_the_whole_year_in_front() -> None:
     assert alarms("2018年营收276.4亿元，2019年营收342.6亿元，同比增长29.0%。") == [("GJ301", "29.0%")]
 
 
-@pytest.mark.parametrize(
-    "basis", ["剔除商誉减值后，", "扣除非经常性损益后，", "如果不计汇兑影响，"]
-)
+@pytest.mark.parametrize("basis", ["剔除商誉减值后，", "扣除非经常性损益后，", "如果不计汇兑影响，"])
 def test_a_figure_without_what_is_left_out_is_not_the_one_told_before(basis: str) -> None:
     text = "全年集团净利润258.6亿元。{}集团净利润253.6亿元。"
     assert alarms(text.format(basis)) == []
     assert alarms(text.format("年报显示，")) == [("GJ501", "253.6亿元")]
+
+
+@pytest.mark.parametrize("between", ["，其中", "，比多年平均偏多9.8%。其中，"])
+def test_what_two_parts_share_is_taken_off_them(between: str) -> None:
+    text = f"地下水资源量886.5亿m3{between}平原区{{}}亿m3，山丘区725.4亿m3，平原区与山丘区之间的重复计算量32.7亿m3。"
+    assert alarms(text.format("193.8")) == []
+    assert alarms(text.format("198.3")) == [("GJ601", "886.5亿m3")]
+
+
+def test_units_of_area_and_volume_may_be_written_with_a_plain_digit() -> None:
+    assert alarms("库容3.2亿m3，其中甲库1.1亿立方米、乙库2.1亿m³。") == []
+    assert alarms("建成区12.6km2，其中城区8.4平方公里、新区4.2km²。") == []

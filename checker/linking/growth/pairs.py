@@ -418,11 +418,11 @@ def _is_of_part_of_year(current: Mention, previous: Mention) -> bool:
 
 def _year_of(mention: Mention) -> re.Match[str] | None:
     """The last year named not far in front of the figure in its sentence, with the part of it."""
-    start = max(mention.sentence.start, mention.claim.start - _FAR)
+    start = max(mention.sentence.start, mention.claim.start - _AS_FAR)
     return next(iter([*_YEAR.finditer(mention.sentence.text, start, mention.claim.start)][::-1]), None)
 
 
-_FAR = 80
+_AS_FAR = 80
 
 _YEAR = pattern(
     "(?:19|20)\\d\\d年(?P<part>第?[一二三四1-4]季度?|[上下]半年|前?[一二三两]个?季度|[前1-9][^，,。；;]{0,6}月|同期)?"
