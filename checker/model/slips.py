@@ -43,7 +43,8 @@ def corrections(written: str) -> Iterator[tuple[str, str]]:
     for one, other in pairwise(places):
         if written[one] != written[other]:
             swapped = written[:one] + written[other] + written[one + 1 : other] + written[one] + written[other + 1 :]
-            yield "transposition", swapped
+            if _is_written(swapped):  # nobody writes 01.1 for 10.1
+                yield "transposition", swapped
     for at in places:
         for digit in "0123456789":
             if digit != written[at]:
@@ -65,12 +66,16 @@ def every_correction(written: str) -> Iterator[tuple[str, str]]:
         *_longer(written),
         *_shifts(written),
     ):
-        whole, _, rest = right.partition(".")
-        if right not in seen and len(rest) == decimals and whole and (whole == "0" or whole[0] != "0"):
+        if right not in seen and len(right.partition(".")[2]) == decimals and _is_written(right):
             seen.add(right)
             kind = slip(written, right)
             if kind:
                 yield kind, right
+
+
+def _is_written(numeral: str) -> bool:
+    whole = numeral.lstrip("-").partition(".")[0]
+    return whole == "0" or (whole != "" and whole[0] != "0")
 
 
 def _swaps(written: str) -> Iterator[str]:

@@ -49,3 +49,11 @@ def test_the_second_figure_of_every_item_makes_up_the_second_figure_of_the_whole
 )
 def test_paragraphs_without_a_common_style_and_unit_are_no_list(text: str) -> None:
     assert relations(text, TOTAL) == []
+
+
+@pytest.mark.parametrize("words", ["运行呈现以下特点：", "主要有两个亮点：", "增长的原因："])
+def test_points_that_words_announce_are_no_items_of_a_sum(words: str) -> None:
+    points = "一、货运平稳。货运收入162.8亿元。\n二、效益提升。预计利润318.5亿元。\n"
+    assert alarms(f"前三季度实现利润318.5亿元，{words}\n{points}") == []
+    told = points.replace("货运收入", "货运利润").replace("预计利润", "客运利润")
+    assert alarms(f"前三季度实现利润318.5亿元，分为：\n{told}") == [("GJ101", "318.5亿元")]

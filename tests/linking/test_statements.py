@@ -146,6 +146,12 @@ def test_a_numbered_list_on_one_line_is_one_run() -> None:
     assert alarms("（1）清点；（2）核对；（4）入账。") == [("GJ403", "（4）")]
 
 
+def test_numbers_behind_words_of_several_sentences_refer_to_notes() -> None:
+    text = "订单金额（1）为38.2亿元。\n净利润（2）为4.6亿元。\n境内利润（3）升至3.8亿元。境外亏损（{}）收窄至0.9亿元。"
+    assert [alarms(text.format(note)) for note in (3, 4)] == [[], []]
+    assert alarms("要求（1）清点（2）核对（2）入账。") == [("GJ403", "（2）")]
+
+
 @pytest.mark.parametrize("text", ["①清点库存。②核对账目。④盘点资产。", "第一章 总则\n第二章 职责\n第四章 附则\n"])
 def test_circled_numbers_and_chapters_run_on_too(text: str) -> None:
     assert len(alarms(text)) == 1

@@ -114,7 +114,9 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
             for first, second in itertools.pairwise(same):
                 refers = _refers(second)
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
-                    if _is_planned(first) != _is_planned(second) or _has_moved(first, second):
+                    if _is_planned(first) != _is_planned(second) or _leaves_out(first) != _leaves_out(second):
+                        continue
+                    if _has_moved(first, second):
                         continue
                     if not refers and opened_apart(first, second):
                         continue
@@ -129,6 +131,16 @@ def _is_planned(mention: Mention) -> bool:
 
 
 _PLANNED = pattern("计划(?!投资|总投资)|力争|预计|拟|目标任务|预期目标|要达到")
+
+
+def _leaves_out(mention: Mention) -> bool:
+    """纯利258.6亿元。剔除商誉减值后，纯利253.6亿元: without what the clause in front takes away, or supposes."""
+    return _LEFT_OUT.search(mention.sentence.text, mention.sentence.start, mention.claim.start) is not None
+
+
+_LEFT_OUT = pattern(
+    "(?:剔除|扣除|不计(?!其)|不考虑|不包括|不含|假[设定如]|如果|倘若|若(?!干))[^，,。；;：:]{1,40}[，,][^，,。；;]*$"
+)
 
 
 def _are_of_own_figures(first: Mention, second: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.linking import cues
@@ -406,7 +407,26 @@ def _of_years(growth: Mention, before: Sequence[Mention], following: Sentence | 
     if current is None:
         return None
     previous = like_of_year(current, base_year(growth, current.year), [*before, *mentions_of(following)])
-    return None if previous is None else (current, previous)
+    return None if previous is None or _is_of_part_of_year(current, previous) else (current, previous)
+
+
+def _is_of_part_of_year(current: Mention, previous: Mention) -> bool:
+    """2018年营收2649亿元；…；2019年一季度977亿元，同比增长51%: over the same quarter, and not over all of the year."""
+    now, then = _year_of(current), _year_of(previous)
+    return now is not None and then is not None and bool(now["part"]) and then["part"] is None
+
+
+def _year_of(mention: Mention) -> re.Match[str] | None:
+    """The last year named not far in front of the figure in its sentence, with the part of it."""
+    start = max(mention.sentence.start, mention.claim.start - _AS_FAR)
+    return next(iter([*_YEAR.finditer(mention.sentence.text, start, mention.claim.start)][::-1]), None)
+
+
+_AS_FAR = 80
+
+_YEAR = pattern(
+    "(?:19|20)\\d\\d年(?P<part>第?[一二三四1-4]季度?|[上下]半年|前?[一二三两]个?季度|[前1-9][^，,。；;]{0,6}月|同期)?"
+)
 
 
 def mentions_of(sentence: Sentence | None) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Block, BlockKind, Document
@@ -59,7 +60,23 @@ def runs_of(document: Document, claims: Iterable[Claim]) -> list[Run]:
             runs += _runs(document.text, column, starts)
         del markers[first:last]
     runs += _runs(document.text, markers, starts)
-    return sorted(runs, key=lambda run: run.markers[0].start)
+    told = (run for run in runs if not _are_notes(document.text, run.markers))
+    return sorted(told, key=lambda run: run.markers[0].start)
+
+
+def _are_notes(text: str, markers: Sequence[Claim]) -> bool:
+    """经营利润（3）升至45亿元。经营亏损（3）收窄: numbers behind words of several sentences refer to notes."""
+    if _style(markers[0].literal) not in _OF_NOTES or not all(_hangs_on_word(text, marker.start) for marker in markers):
+        return False
+    return all(_ENDS.search(text, one.end, other.start) is not None for one, other in pairwise(markers))
+
+
+_OF_NOTES = ("（1）", "①")
+_ENDS = pattern("[。\\n]")
+
+
+def _hangs_on_word(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1].isalnum()
 
 
 def _columns(text: str, table: Block, markers: Sequence[Claim]) -> Iterable[list[Claim]]:

@@ -159,6 +159,8 @@ def _told_base(
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
         larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
+    if is_of_its_sort(share):
+        return _of_its_sort(part, [*larger, *memory.named(cues.subject_of(part.lead), part.unit)])
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
         # 控股股东持股10147万股，占28.00%，质押3200万股，占其所持股份的31.54%
         return Bases([max(own, key=lambda m: m.index)], Confidence.HIGH, words=words, explicit=True)
@@ -219,6 +221,21 @@ def _is_part_apart(mention: Mention, part: Mention) -> bool:
     return mention.peer != part.peer and bool(behind) and BARE_SHARE.match(behind[0].lead) is not None
 
 
+def is_of_its_sort(share: Mention) -> bool:
+    """Whether 占 says, of this share or of the first of its list, that each part is of what is called like it."""
+    beside = (m for m in share.sentence.mentions if m.clause == share.clause and m.role is Role.SHARE)
+    return _OF_ITS_SORT.match(base_words(next(beside, share))) is not None
+
+
+def _of_its_sort(part: Mention, told: Sequence[Mention]) -> Bases:
+    """6月抢险1.8万起、救助4.9万起，分别占全年同类警情的29%和42%: each of what bears its name, or of nothing."""
+    name = cues.subject_of(part.lead)
+    called = [m for m in told if len(name) >= _WORD and cues.subject_of(m.lead).endswith(name)]
+    return Bases(called[:1], Confidence.HIGH if called else Confidence.LOW, words=name)
+
+
+_WORD = 2
+_OF_ITS_SORT = pattern("[^，,。；;\\d]{0,4}(?:同类|同一?类型|同种)")
 _ITS_OWN = pattern("其?(?:所持|持有|持股)")
 _POINTS_BACK = ("该", "此", "这", "其")
 

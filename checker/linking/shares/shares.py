@@ -21,7 +21,7 @@ from checker.linking.ratios.multiples import in_second_unit
 from checker.linking.reach import among, is_extended
 from checker.linking.shares.another_measure import is_of_another_measure, measured_beside
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin
+from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, is_of_its_sort
 from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
@@ -195,6 +195,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if _is_the_total(share, parts[0]) or goes_on_by_measure(share, parts[0]) or is_behind_scope(share, parts):
             continue
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
+        if is_of_its_sort(share):
+            asked += [Asked(share, parts[0], _on_bases(share, alternatives, found.bases), found)] * bool(found.bases)
+            continue
         if _OF_THAT_ONE.search(share.head) is not None:
             found.bases = _spoken_of(sentence.words[: parts[0].claim.start - sentence.start], found.bases)
         if (counted := _counted_in_front(share, parts[0])) is not None:

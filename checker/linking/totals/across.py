@@ -31,6 +31,7 @@ from checker.linking.totals.breakdowns import (
 )
 from checker.linking.totals.closure import covers, shares_fill, shares_leave_room
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
+from checker.linking.totals.counted_once import less_what_is_twice
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import sum_of, total_relation
 from checker.linking.totals.subjects_of_views import subject_of_view
@@ -435,6 +436,9 @@ def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -
         return
     runs = [_up_to_another_whole(whole, run) for run in runs]
     first = runs[0]
+    if (once := less_what_is_twice(whole, first)) is not None:
+        yield once
+        return
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
     full = [run for run in runs if cues.THE_REST.search(run[-1].lead) or is_full(whole, run)]
     if full and not cues.PARTIAL.search(cue):

@@ -25,6 +25,7 @@ from checker.linking.totals.breakdowns import (
     slipped,
 )
 from checker.linking.totals.closure import covers, is_one_of_them, shares_fill, shares_leave_room
+from checker.linking.totals.counted_once import less_what_is_twice
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.relations import total_relation
@@ -145,10 +146,8 @@ def read_announced(
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
-    elif len(longest) > 1 and _COUNTED_TWICE.search(longest[-1].lead) is not None:
-        # 地下水31.26亿立方米，其中平原区13.64亿立方米，山丘区19.08亿立方米，两者重复计算量1.46亿立方米
-        once = left_over(whole, [*((1, part) for part in longest[:-1]), (-1, longest[-1])])
-        yield Proposal((once,), Confidence.HIGH if holds(once) else Confidence.LOW)
+    elif (once := less_what_is_twice(whole, longest)) is not None:
+        yield once
     elif any((part.values.low or 0) < 0 for part in shortest):
         # 投资收益3276.5万元，其中联营3904.2万元、合营-627.7万元: a part may be more than all where another is negative
         signed = total_relation(whole, shortest, cue)
@@ -212,11 +211,15 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
 
 
 def _is_of_list(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end."""
+    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end.
+
+    So of two items behind a semicolon: 救助8.6万起、安保1.4万起；其中虚假警情1.6万起.
+    """
     if whole.separator != "、" or len(parts) != 1 or not _is_above(parts[0], whole):
         return False
     row = [m for m in whole.sentence.mentions[: whole.index + 1] if m.clause == whole.clause and m.unit == whole.unit]
-    return len(row) > _TWO and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
+    are_meant = len(row) > _TWO or (len(row) == _TWO and parts[0].peer != whole.peer)
+    return are_meant and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
 
 
 def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -233,7 +236,6 @@ def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _TWO = 2
 _NET = pattern("净[增减](?!值)")
-_COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
 
 def _are_points(whole: Mention, first: Mention) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.stocks.budgets import left_over
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
@@ -88,3 +89,16 @@ def _are_beside(whole: Mention, first: Mention, second: Mention, both: Mention) 
     sizes = [m.claim.values.low or 0 for m in (whole, first, second, both)]
     fits = sizes[0] >= max(sizes[1:3]) and sizes[3] <= min(sizes[1:3])
     return near and fits and first.depth == second.depth and both.depth == first.depth
+
+
+def less_what_is_twice(whole: Mention, parts: Sequence[Mention]) -> Proposal | None:
+    """地下水31.26亿方，其中平原区13.64亿方，山丘区19.08亿方，两者重复计算量1.46亿方: to be taken off."""
+    if len(parts) < 2 or _TAKEN_OFF.search(parts[-1].lead) is None:
+        return None
+    once = left_over(whole, [*((1, part) for part in parts[:-1]), (-1, parts[-1])])
+    return Proposal(
+        (once,), Confidence.HIGH if holds(once) else Confidence.MEDIUM if misses_by_a_slip(once) else Confidence.LOW
+    )
+
+
+_TAKEN_OFF = pattern("(?<!不)重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")

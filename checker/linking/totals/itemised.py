@@ -34,6 +34,7 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
         end = max(span.start, span.end - _BEHIND)
         announced = _COLON.search(text, end, span.end) is not None
         announced = announced and _TABLE.search(text, end, span.end) is None
+        announced = announced and _POINTS.search(text, end, span.end) is None
         behind = paragraphs[at + 1 : at + 1 + _MOST]
         yield from _counted_together(text, paragraphs, at)
         yield from _last_line(text, paragraphs, at)
@@ -169,6 +170,8 @@ def _wholes(paragraph: Paragraph, words: str) -> Iterator[list[Mention]]:
 _NAMES = 3
 _TABLE = pattern("[下附]表(?:[一二三四五六七八九十\\d]+)?(?:所示|所列)?(?:[（(][^（）()]{0,12}[）)])?[：:]\\s*$")
 """主要科目执行情况见下表：, which what follows the table is no item of."""
+_POINTS = pattern("(?:特点|特征|亮点|态势|趋势|变化|原因|措施|做法)[：:]\\s*$")
+"""总体运行呈现以下特点：, of which each is told with figures of its own."""
 
 
 def _same_unit(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[Mention]] | None:
