@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention
 from checker.model.claim import ClaimKind
@@ -100,3 +101,21 @@ def is_of_another_body(mention: Mention, share: Mention) -> bool:
 
 
 _BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金会|工会|上[次年期]|去年|海外|境外")
+
+
+def is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether subject, part and base are three sorts of one noun: 常住人口213.3万人，城市人口占总人口比重60.2%.
+
+    ``whole`` are the words that say what the share is of. How much there is of its subject is then not told.
+    """
+    subject = cues.subject_of(share.head)
+    noun = cues.common_end(subject, whole)
+    name = _TOLD.sub("", part.lead)
+    if noun < _NOUN or cues.common_end(subject, name) != noun:
+        return False
+    one, other = subject[:-noun], name[: len(name) - noun][-_NOUN:]
+    return len(one) >= _NOUN and len(other) == _NOUN and set(one).isdisjoint(other) and not whole.startswith(other)
+
+
+_NOUN = 2
+_TOLD = pattern("(?:[总]?[数量]|[为是达有共约]|达到|[：: ])*$")
