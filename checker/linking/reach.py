@@ -67,8 +67,8 @@ def reach_of(paragraph: Paragraph, number: int, rate: Mention, *, enough: int) -
 
 def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], enough: int) -> list[Mention]:
     front = sentence.mentions[: rate.index]
-    plain = [m for m in front if m.peer == rate.peer and m.depth <= rate.depth]
-    nearest = next((m for m in reversed(plain) if m.role in (_LEVEL, _PREVIOUS)), None)
+    plain = (m for m in front if m.peer == rate.peer and not (m.depth > rate.depth and _OF_LAST_YEAR.fullmatch(m.lead)))
+    nearest = next((m for m in reversed([*plain]) if m.role in (_LEVEL, _PREVIOUS)), None)
     if nearest is not None and nearest.role is _PREVIOUS and nearest.claim.kind is not ClaimKind.PERCENT:
         return []  # 去年败诉9件，败诉率8.2%: a rate of the earlier period
     definition = definition_of(rate.name)
@@ -79,6 +79,10 @@ def _in_front(sentence: Sentence, rate: Mention, earlier: Sequence[Sentence], en
         if len(found) < enough:
             found += [m for m in reversed(other.mentions) if is_term(m)]
     return found[: max(_NEAR, enough)]
+
+
+_OF_LAST_YEAR = pattern("\\s*(?:上年|去年|上期)(?:同期)?(?:为)?\\s*")
+"""查处4100件（上年3800件），查结3900件（上年3500件），查结率95.1%: what the brackets tell beside is passed over."""
 
 
 def _counts_bed_days(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from checker.linking.lists.items import (
     masked,
     people_in,
 )
-from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out, is_body
+from checker.linking.lists.named_ones import UNITS, are_named_ones, are_picked_out, is_body, name_sorts
 from checker.linking.lists.names_set_up import names_set_up
 from checker.linking.lists.numbering import Run, count_of
 from checker.linking.words import word_claim
@@ -405,7 +405,8 @@ def _list(text: str, count: _Count, start: int, end: int, mark: str) -> Relation
     measured = mark[-1:] in "：:" and closed and are_measures(text[count.claim.end : start], listed)
     one_by_one = mark[-1:] in "：:即" or _ONE_BY_ONE.search(mark) is not None
     clear = items.is_alike or measured or (items.is_plain and closed and one_by_one)
-    announced = announced or bear_the_noun(text[count.claim.end : start - len(mark)], listed)
+    in_bracket = mark[-1:] in "（(" and not name_sorts(listed)
+    announced = announced or (in_bracket and bear_the_noun(text[count.claim.end : start - len(mark)], listed))
     announced = announced or (count.unit in _PEOPLE and people_in(listed) > 0)
     least = _THREE if items.least < _THREE else _TWO
     if announced and clear and abs(items.least - count.size) == 1 and count.size >= least and _ends_here(rest):

@@ -38,6 +38,11 @@ def is_body(name: str) -> bool:
     return _BODY.fullmatch(name) is not None
 
 
+def name_sorts(listed: str) -> bool:
+    """Whether the list names sorts of bodies, of which there may be several each: 二级医院、三级医院、专科医院."""
+    return _SORT.search(listed) is not None
+
+
 def are_named_ones(text: str, start: int, noun: str, names: Sequence[str]) -> bool:
     """Whether the list names one by one those picked out in front of the number at ``start``.
 

@@ -48,12 +48,14 @@ def rate_over_all_in_hand(rate: Mention) -> Relation | None:
 
     They may be all that the sentence in front tells, and then without a figure for both: 新收A；旧存B。共审结C，结案率.
     """
-    if rate.depth or _OF_ALL.fullmatch(rate.name) is None:
-        return None
+    if rate.depth or _OF_ALL.fullmatch(rate.name) is None or rate.sentence.text.startswith(("（", "("), rate.claim.end):
+        return None  # 办结率96.9%（不含结转）: it says over what
     front = _told_in(rate.sentence.mentions[max(0, rate.index - _REACH) : rate.index])
     done = front[-1] if front else None
-    if done is None or done.depth or not done.is_level or done.peer != rate.peer or _CLOSED.search(done.lead) is None:
+    if done is None or done.depth or not done.is_level or done.peer != rate.peer:
         return None
+    if _CLOSED.fullmatch(done.lead) is None:
+        return None  # 民事案件办结5071件
     told = [m for m in front[:-1] if m.unit == done.unit][-_STEPS:]
     number = done.sentence.paragraph.number_of(done.sentence)
     in_front = not told and number > 0
@@ -65,12 +67,18 @@ def rate_over_all_in_hand(rate: Mention) -> Relation | None:
         return None
     for whole, parts in ((told[0], told[1:]), (told[-1], told[:-1])) if len(told) == _STEPS else ():
         if whole.is_level and are_carried_and_new(parts) and holds(total_relation(whole, parts, "其中")):
-            return rate_over(rate, done, whole)
+            return _over_both(rate, done, parts)
     pair = told[-_PAIR:]
     apart = len(told) == _PAIR or (len(told) > _PAIR and told[-_STEPS].peer < pair[0].peer)
     if in_front and apart and are_carried_and_new(pair) and not any(m.depth for m in pair):
-        return quotient(RelationKind.RATE, rate, [(1, done)], [(1, m) for m in pair], roles=RATE_ROLES, cue=rate.name)
+        return _over_both(rate, done, pair)
     return None
+
+
+def _over_both(rate: Mention, done: Mention, parts: Sequence[Mention]) -> Relation:
+    """Over what newly came and what was carried in, each by itself: over what newly came alone it is no rate of all."""
+    new_first = sorted(parts, key=lambda m: cues.CARRIED_IN.search(m.lead) is not None)
+    return quotient(RelationKind.RATE, rate, [(1, done)], [(1, m) for m in new_first], roles=RATE_ROLES, cue=rate.name)
 
 
 def _at_the_end(sentence: Sentence, unit: str) -> list[Mention]:
@@ -86,7 +94,11 @@ def _told_in(mentions: Sequence[Mention]) -> list[Mention]:
 
 _PAIR = 2
 _OF_ALL = pattern("(?:案件|综合|总|整体|总体)?(?:[办审执]结|审执结|结案|办复|办理|处理|化解|处置)率")
-_CLOSED = pattern("[办审执已共]结|结案|办复|办理|处理|化解|处置")
+_CLOSED = pattern(
+    "[，,；;。\\s]*(?:全[年市县区省院局]|[本当]年|年内|[一上下]?半年|期间|各[庭院局股科室][^，,。；;\\d]{0,6}[，,])?"
+    "(?:共|已|累计|合计|实际|均|依法|及时|全部|妥善)*(?:(?:办|审|执|审执)结|结案|办复|办理|处理|化解|处置)"
+    "(?:各类|各)?(?:案件|事项|工单|诉求|信访件|纠纷)?"
+)
 _PART = pattern("[，,；;\\s]*(?:其中|含)")
 _MOVES = (Role.GROWTH, Role.CHANGE)
 _REACH = 8

@@ -28,6 +28,9 @@ def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation |
     if (rate.depth and not _is_note(rate)) or not is_percentage(rate) or is_extended(rate):
         return None
     found = _both_in_bracket(rate) or _both_behind(rate)
+    in_time = _IN_TIME.search(rate.name)
+    if found is not None and in_time is not None and in_time.group() not in found[0].label:
+        return None  # 按期办结率98.2%，受理1286件，办结1186件: how many of them in time is not told
     if found is None and rate.index:
         found = _likeliest(paragraph, number, rate) or _of_two_kinds(rate)
     if found is None or _is_narrowed(rate, *found):

@@ -164,7 +164,13 @@ def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:
     sort = name.words.partition(name.key)[0].strip() if name.key else ""
     text = ratio.sentence.paragraph.words
     before = text[: max(0, ratio.claim.start - len(ratio.head) - ratio.sentence.paragraph.sentences[0].start)]
+    if sort.startswith(_BORN) and _BABIES.search(before) is not None:
+        return False
     return _GROUP.fullmatch(sort) is not None and sort not in before
+
+
+_BORN = ("出生", "新生")
+_BABIES = pattern("[男女]婴|活产|出生")
 
 
 _GROUP = pattern(

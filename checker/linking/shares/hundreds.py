@@ -185,7 +185,7 @@ _DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
 
 
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
-    if len(shares) < 2 or _are_of_several(shares):
+    if len(shares) < 2 or _are_of_several(shares) or _tell_their_sum(shares):
         return
     if not comes_near_hundred(shares) and not _leave_nothing_out_but_slipped(shares):
         return
@@ -203,6 +203,13 @@ def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
         opposite = _are_opposite(shares) or _are_all_told(shares[1]) or (too_much and _are_a_slip_away(shares))
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
+
+
+def _tell_their_sum(shares: Sequence[Mention]) -> bool:
+    """邻里占42%、婚姻占27%、物业占26%，三类合计为95%，其他占5%: whether what those in front come to is told."""
+    *_, before, last = shares
+    between = last.sentence.mentions[before.index + 1 : last.index] if before.sentence is last.sentence else ()
+    return any(m.claim.kind is ClaimKind.PERCENT and "合计" in m.lead for m in between)
 
 
 def _leave_nothing_out_but_slipped(shares: Sequence[Mention]) -> bool:
