@@ -103,7 +103,12 @@ def is_of_another_body(mention: Mention, share: Mention) -> bool:
 _BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金会|工会|上[次年期]|去年|海外|境外")
 
 
-def is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
+def is_of_another(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether words of share and base show that how much there is of its subject is not told; ``whole`` is the base."""
+    return _is_another_sort_of_one(share, part, whole) or _is_of_the_wider(share, part, whole)
+
+
+def _is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
     """Whether subject, part and base are three sorts of one noun: 常住人口213.3万人，城市人口占总人口比重60.2%.
 
     ``whole`` are the words that say what the share is of. How much there is of its subject is then not told.
@@ -119,3 +124,21 @@ def is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
 
 _NOUN = 2
 _TOLD = pattern("(?:[总]?[数量]|[为是达有共约]|达到|[：: ])*$")
+
+
+def _is_of_the_wider(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether the words are of all, and the part is told of a part of it alone: 财政收入113.9亿元，其中地方77.6亿元。
+    从地方财政收入看，税收收入40.8亿元。税收收入占全部财政收入的67.0%.
+    """
+    said = _OF_ALL.match(whole)
+    if said is None:
+        return False
+    own = share.sentence.paragraph.wholes.get(part.claim.start)
+    name = whole[said.end() :]
+    if own is None or len(name) < _NOUN or name not in own.label or cues.AMONG.search(own.lead) is None:
+        return False
+    front = [m for m in own.sentence.mentions[: own.index] if m.is_level and m.unit == own.unit]
+    return any(name in m.label for m in front)
+
+
+_OF_ALL = pattern("全部|所有")

@@ -34,6 +34,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
+_PAIR = 2
 _COUNT = ClaimKind.COUNT
 
 
@@ -145,10 +146,8 @@ def read_announced(
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
-    elif len(longest) > 1 and _COUNTED_TWICE.search(longest[-1].lead) is not None:
-        # 地下水31.26亿立方米，其中平原区13.64亿立方米，山丘区19.08亿立方米，两者重复计算量1.46亿立方米
-        once = left_over(whole, [*((1, part) for part in longest[:-1]), (-1, longest[-1])])
-        yield Proposal((once,), Confidence.HIGH if holds(once) else Confidence.LOW)
+    elif (once := counted_once(whole, longest)) is not None:
+        yield once
     elif any((part.values.low or 0) < 0 for part in shortest):
         # 投资收益3276.5万元，其中联营3904.2万元、合营-627.7万元: a part may be more than all where another is negative
         signed = total_relation(whole, shortest, cue)
@@ -233,6 +232,16 @@ def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 _TWO = 2
 _NET = pattern("净[增减](?!值)")
+
+
+def counted_once(whole: Mention, parts: Sequence[Mention]) -> Proposal | None:
+    """地下水31.26亿立方米，其中平原区13.64亿立方米，山丘区19.08亿立方米，两者重复计算量1.46亿立方米: without the last."""
+    if len(parts) < _PAIR or _COUNTED_TWICE.search(parts[-1].lead) is None:
+        return None
+    once = left_over(whole, [*((1, part) for part in parts[:-1]), (-1, parts[-1])])
+    return Proposal((once,), Confidence.HIGH if holds(once) else Confidence.LOW)
+
+
 _COUNTED_TWICE = pattern("重复(?:计算|统计|计列)?(?:的|量|数|部分|者|面积|为)*$")
 
 
