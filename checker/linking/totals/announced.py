@@ -235,7 +235,7 @@ _NET = pattern("净[增减](?!值)")
 
 
 def counted_once(whole: Mention, parts: Sequence[Mention]) -> Proposal | None:
-    """地下水31.26亿立方米，其中平原区13.64亿立方米，山丘区19.08亿立方米，两者重复计算量1.46亿立方米: without the last."""
+    """地下水31.26亿，其中平原区13.64亿，山丘区19.08亿，两者重复计算量1.46亿: without the last."""
     if len(parts) < _PAIR or _COUNTED_TWICE.search(parts[-1].lead) is None:
         return None
     once = left_over(whole, [*((1, part) for part in parts[:-1]), (-1, parts[-1])])
