@@ -105,7 +105,19 @@ _BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金�
 
 def is_of_another(share: Mention, part: Mention, whole: str) -> bool:
     """Whether words of share and base show that how much there is of its subject is not told; ``whole`` is the base."""
+    if _is_of_number(share, part):
+        return True
     return _is_another_sort_of_one(share, part, whole) or _is_of_the_wider(share, part, whole)
+
+
+def _is_of_number(share: Mention, part: Mention) -> bool:
+    """拥有专利203.4万件，以占企业45.8%的数量产出占65.5%的专利: by how many there are, and not of what they have."""
+    said = _WITH_SO_MUCH.search(share.head) is not None and _SO_MUCH_OF_IT.match(share.tail) is not None
+    return said and part.index + 1 < len(part.sentence.mentions) and part.clause != share.clause
+
+
+_WITH_SO_MUCH = pattern("(?:^|[，,；;\\s])(?:以|用)(?:仅|只|约)?占[^，,。；;]{0,16}$")
+_SO_MUCH_OF_IT = pattern("的(?:数量|个数|户数|人数|人口|面积|土地|规模|体量|投入)")
 
 
 def _is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:

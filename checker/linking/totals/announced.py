@@ -146,7 +146,7 @@ def read_announced(
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
-    elif (once := counted_once(whole, longest)) is not None:
+    elif (once := less_counted_twice(whole, longest)) is not None:
         yield once
     elif any((part.values.low or 0) < 0 for part in shortest):
         # 投资收益3276.5万元，其中联营3904.2万元、合营-627.7万元: a part may be more than all where another is negative
@@ -234,7 +234,7 @@ _TWO = 2
 _NET = pattern("净[增减](?!值)")
 
 
-def counted_once(whole: Mention, parts: Sequence[Mention]) -> Proposal | None:
+def less_counted_twice(whole: Mention, parts: Sequence[Mention]) -> Proposal | None:
     """地下水31.26亿，其中平原区13.64亿，山丘区19.08亿，两者重复计算量1.46亿: without the last."""
     if len(parts) < _PAIR or _COUNTED_TWICE.search(parts[-1].lead) is None:
         return None
