@@ -380,10 +380,14 @@ def _date(sentence: Sentence) -> None:
     for mention in sentence.mentions:
         if mention.peer != peer:
             peer, year, latest = mention.peer, 0, {}  # a year holds to the semicolon
+        spoken_of = year
         while at < len(years) and years[at][1] < mention.claim.start:
             year = years[at][0]
             at += 1
         mention.year = year
+        since = mention.role in _MOVES and _SINCE_YEAR.search(mention.lead) is not None
+        if since and _OF_THAT_YEAR.match(sentence.text, mention.claim.end) is None:
+            year = spoken_of  # 占企业的71.3%，比2011年提高4.2个百分点，占人员的48.6%: no figure of 2011
         if mention.role is _PREVIOUS and mention.unit in latest:
             year = latest[mention.unit].year  # 比2010年的34217人减少2533人: what follows is of this year again
         in_series = mention.role in _SERIES and _BARE_YEAR.match(mention.lead) is not None
@@ -410,6 +414,12 @@ def _date(sentence: Sentence) -> None:
                     continue  # 2023年底结存12.5万元，支付维修2.1万元、活动0.4万元，2024年底结存21.4万元: one of a list
                 newest.role = _PREVIOUS
             latest[mention.unit] = mention
+
+
+_MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
+_OF_THAT_YEAR = pattern("[，,、（(\\s]*(?:即|也就是)?(?:由|从(?![业事])|当时|那时|彼时|当年|该年|同期)")
+"""较2015年增加958.85万人，即由2595.95万人增至此数."""
+_SINCE_YEAR = pattern("(?:(?<![占同环])比|较|与)(?:19|20)\\d\\d年[^，,。；;\\d]{0,12}$")
 
 
 def _label(mention: Mention, previous: Mention | None) -> str:

@@ -126,6 +126,8 @@ class _Denial(NamedTuple):
     """没有造成人员伤亡 is said of what its sentence tells, and of nothing else; so is 检查企业23家，未发现违规."""
     sorts: tuple[str, ...] = ()
     """What it is counted as under other names: 死亡 and 受伤 of 伤亡."""
+    is_of_cases: bool = False
+    """霍乱发病1例，无死亡报告 is said of the cases right in front of it, and of no others."""
     what: str = ""
     """The words denied, where they tell what they would have come of: 因燃放造成的人员伤亡."""
 
@@ -171,6 +173,7 @@ def _denials(text: str, start: int, end: int) -> Iterator[_Denial]:
                     is_bare,
                     is_of_one_event,
                     tuple([sort for name in names for sort in _SORTS.get(name, ())]),
+                    _CASES_IN_FRONT.search(text, max(start, found.start() - _NEAR_CASES), found.start()) is not None,
                     what if harm_by_cause(what) is not None else "",
                 )
 
@@ -209,6 +212,8 @@ def _is_of_precautions(text: str, start: int) -> bool:
     return _PRECAUTIONS.search(text, max(0, start - _SENTENCE_BEFORE), start) is not None
 
 
+_CASES_IN_FRONT = pattern("\\d例[，,]$")
+_NEAR_CASES = 3
 _SENTENCE_BEFORE = 80
 _PRECAUTIONS = pattern("(?:防御|防抗|抗击|转移|撤离|避险|疏散|应急演练)[^。！？\n]{0,60}$")
 
@@ -403,6 +408,8 @@ def _other_scope(mention: Mention, denial: _Denial) -> bool:
         first, last = sorted((denial.start, mention.claim.start))
         if not sentence.start <= denial.start < sentence.end or re.search("[；;]", sentence.text[first:last]):
             return True
+    if denial.is_of_cases and not sentence.start <= denial.start < sentence.end:
+        return True
     scope = _SCOPE.search(denial.clause)
     if scope is not None and scope.group() not in sentence.words and not is_one_span(denial.clause, sentence.words):
         if scope.group() != "辖区" or _WIDER.search(mention.head) is not None:

@@ -21,6 +21,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
 from checker.linking.shares.bases import is_from_another_view
+from checker.linking.shares.counted_otherwise import is_of_another
 from checker.linking.shares.named_anywhere import (
     Told,
     bases_by_name,
@@ -130,7 +131,9 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
     if part is None and subject and subject not in words:  # 授予中小企业占货物支出的81.3%，工程占工程支出的93.1%
         part = part_by_name(share, subject, paragraph)
         others = part is not None and (
-            is_from_another_view(share, part.figure) or goes_on_by_measure(share, part.figure)
+            is_from_another_view(share, part.figure)
+            or goes_on_by_measure(share, part.figure)
+            or is_of_another(share, part.figure, words)
         )
         part = None if others else part
     if part is not None:

@@ -205,7 +205,8 @@ def _told_base(
             candidates = [named.stated, *(m for m in candidates if m is not named.stated)]
         elif named.words:
             known = memory.named(named.words, part.unit)
-            told = _by_words(share, part, named.words, candidates=candidates, known=known, named=named)
+            others = [m for m in candidates if not _is_share_of(m, named.words, share)]
+            told = _by_words(share, part, named.words, candidates=others, known=known, named=named)
             return told or Bases(candidates, Confidence.LOW, words=named.words)
     elif named.words:
         told = _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
@@ -245,11 +246,20 @@ def _is_share_of(mention: Mention, core: str, share: Mention) -> bool:
 
     Not by the share that is asked for: 住宅火灾388起；电气原因占住宅火灾的52.1%，约202起.
     """
-    mentions = mention.sentence.mentions
-    after = mentions[mention.index + 1] if mention.index + 1 < len(mentions) else None
-    if after is None or after is share or after.role is not Role.SHARE or after.clause - mention.clause > 1:
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + _SHARE_BEHIND]
+    after = next((m for m in behind if m.role not in _MOVES), None)  # 出口36.2亿元，增长12%，占出口总值的
+    if (
+        after is None
+        or after is share
+        or after.role is not Role.SHARE
+        or after.clause - mention.clause > after.index - mention.index
+    ):
         return False
     return known_as(core_of(base_words(after))) == core
+
+
+_MOVES = (Role.CHANGE, Role.GROWTH)
+_SHARE_BEHIND = 4
 
 
 def _scope_of(part: Mention) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention
 from checker.model.claim import ClaimKind
@@ -100,3 +101,56 @@ def is_of_another_body(mention: Mention, share: Mention) -> bool:
 
 
 _BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金会|工会|上[次年期]|去年|海外|境外")
+
+
+def is_of_another(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether words of share and base show that how much there is of its subject is not told; ``whole`` is the base."""
+    if _is_of_number(share, part):
+        return True
+    return _is_another_sort_of_one(share, part, whole) or _is_of_the_wider(share, part, whole)
+
+
+def _is_of_number(share: Mention, part: Mention) -> bool:
+    """拥有专利203.4万件，以占企业45.8%的数量产出占65.5%的专利: by how many there are, and not of what they have."""
+    said = _WITH_SO_MUCH.search(share.head) is not None and _SO_MUCH_OF_IT.match(share.tail) is not None
+    return said and part.index + 1 < len(part.sentence.mentions) and part.clause != share.clause
+
+
+_WITH_SO_MUCH = pattern("(?:^|[，,；;\\s])(?:以|用)(?:仅|只|约)?占[^，,。；;]{0,16}$")
+_SO_MUCH_OF_IT = pattern("的(?:数量|个数|户数|人数|人口|面积|土地|规模|体量|投入)")
+
+
+def _is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether subject, part and base are three sorts of one noun: 常住人口213.3万人，城市人口占总人口比重60.2%.
+
+    ``whole`` are the words that say what the share is of. How much there is of its subject is then not told.
+    """
+    subject = cues.subject_of(share.head)
+    noun = cues.common_end(subject, whole)
+    name = _TOLD.sub("", part.lead)
+    if noun < _NOUN or cues.common_end(subject, name) != noun:
+        return False
+    one, other = subject[:-noun], name[: len(name) - noun][-_NOUN:]
+    return len(one) >= _NOUN and len(other) == _NOUN and set(one).isdisjoint(other) and not whole.startswith(other)
+
+
+_NOUN = 2
+_TOLD = pattern("(?:[总]?[数量]|[为是达有共约]|达到|[：: ])*$")
+
+
+def _is_of_the_wider(share: Mention, part: Mention, whole: str) -> bool:
+    """Whether the words are of all, and the part is told of a part of it alone: 财政收入113.9亿元，其中地方77.6亿元。
+    从地方财政收入看，税收收入40.8亿元。税收收入占全部财政收入的67.0%.
+    """
+    said = _OF_ALL.match(whole)
+    if said is None:
+        return False
+    own = share.sentence.paragraph.wholes.get(part.claim.start)
+    name = whole[said.end() :]
+    if own is None or len(name) < _NOUN or name not in own.label or cues.AMONG.search(own.lead) is None:
+        return False
+    front = [m for m in own.sentence.mentions[: own.index] if m.is_level and m.unit == own.unit]
+    return any(name in m.label for m in front)
+
+
+_OF_ALL = pattern("全部|所有")

@@ -32,6 +32,8 @@ _OPPOSITES = (
 def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     """Shares without numerators that follow each other and come near 100 make up a whole."""
     shares = [share for share in shares if share.claim.kind is ClaimKind.PERCENT]
+    if any(map(_is_below_nothing, shares)):
+        return
     yield from _sets_in_brackets(shares)
     shares = [share for share in shares if not share.depth and not _ONE_OF_A_PART.search(share.head)]
     runs = _runs(shares)
@@ -48,6 +50,14 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
             yield from _set_of_peer(each, beside_complete=any(complete[:at] + complete[at + 1 :]))
         return
     yield from _set(shares)
+
+
+def _is_below_nothing(share: Mention) -> bool:
+    """债券占比-3.3%: what went down is a part with a minus, which the others exceed 100 by."""
+    return _MINUS.search(share.lead) is not None
+
+
+_MINUS = pattern("(?:占比?|比重|为|是)[-−－﹣]$")
 
 
 def _sets_in_brackets(shares: Sequence[Mention]) -> Iterator[Proposal]:

@@ -25,7 +25,7 @@ from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, 
 from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
-from checker.linking.shares.counted_otherwise import counts_passages, is_of_others_than_counted
+from checker.linking.shares.counted_otherwise import counts_passages, is_of_another, is_of_others_than_counted
 from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
@@ -254,6 +254,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )
+        counts_others = counts_others or is_of_another(share, parts[0], base_words(share))
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
@@ -274,7 +275,7 @@ def _named_again(
     if again is None:
         return None
     part, whole = again
-    if _is_what_it_is_among(share, part):
+    if _is_what_it_is_among(share, part) or is_of_another(share, part, base_words(share)):
         return None
     unit = unit_named(share)
     if unit is not None and like(unit) != like(part.unit):

@@ -12,6 +12,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.added_units import in_added_units, units_in_bracket
 from checker.linking.totals.among_named import is_among_them
+from checker.linking.totals.announced import less_counted_twice
 from checker.linking.totals.breakdowns import (
     all_but_one,
     comes_near,
@@ -157,6 +158,9 @@ def across(
 
     ``runs`` are those of the column, one or more.
     """
+    runs = [run for run in runs if not _divides_its_own(run)]
+    if not runs:
+        return
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
     near = _near(before, column, first)
@@ -229,6 +233,13 @@ def across(
         if len(near) == 1:
             yield from _among(near, runs, opening)
             yield from earlier_beside(Breakdown(near[0], runs[0], opening), RelationKind.PART)
+
+
+def _divides_its_own(run: Sequence[Mention]) -> bool:
+    """商品零售53.50亿元，其中，限额以上8.2亿元，网上0.1亿元: whether 其中 makes the others parts of the first."""
+    first, second = run[:_FEW] if len(run) > _FEW else (run[0], run[0])
+    alike = first.sentence is second.sentence and first.depth == second.depth and first.peer == second.peer
+    return alike and "其中" in first.sentence.text[first.claim.end : second.claim.start]
 
 
 def is_of_no_list(whole: Mention) -> bool:
@@ -432,6 +443,9 @@ _NAMES = 4
 def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
     whole, first = wholes[0], runs[0]
+    if (once := less_counted_twice(whole, max(runs, key=len))) is not None:
+        yield once
+        return
     if overlapping(whole, first) or _are_its_sides(whole, first):
         return
     runs = [_up_to_another_whole(whole, run) for run in runs]

@@ -35,6 +35,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
+_PAIR = 2
 _COUNT = ClaimKind.COUNT
 
 

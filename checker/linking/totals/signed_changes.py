@@ -8,6 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.columns import MOST_PARTS, opener
+from checker.linking.totals.relations import sum_of
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -28,7 +29,8 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
         relation = _sum_of_changes(changes[0], same, cue)
         partial = cues.PARTIAL.search(sentence.text[changes[0].claim.end : same[0].claim.start])
         sure = cue[:1] in "：:" or _turns_out(relation)
-        yield Proposal((relation,), Confidence.HIGH if sure and not partial else Confidence.MEDIUM)
+        confidence = Confidence.HIGH if sure and not partial else Confidence.MEDIUM
+        yield Proposal((relation,), Confidence.LOW if _is_of_some(changes[0], same) else confidence)
     elif earlier is not None and _OPENS.match(sentence.words):
         whole = next((m for m in _changes(earlier) if m.unit == changes[0].unit), None)
         parts = [m for m in changes if whole is not None and m.unit == whole.unit]
@@ -36,6 +38,23 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
             relation = _sum_of_changes(whole, parts, "其中")
             if holds(relation) or misses_by_a_slip(relation) or _turns_out(relation):
                 yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
+
+
+def _is_of_some(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """存款287亿元，增加35亿元，其中住户135亿元，增加15亿元；企业…: whether what grew leaves a rest."""
+    grown = [_grown(change) for change in (whole, *parts)]
+    told = [m for m in grown if m is not None]
+    if len(told) < len(grown):
+        return False
+    first, *others = told
+    return not sum_of(others).meets(first.claim.values)
+
+
+def _grown(change: Mention) -> Mention | None:
+    """The level right in front of the change, which says how much there is now."""
+    level = change.sentence.mentions[change.index - 1] if change.index else None
+    beside = level is not None and level.is_level and level.unit == change.unit and change.clause - level.clause <= 1
+    return level if beside else None
 
 
 def _in_brackets(sentence: Sentence) -> Iterator[Proposal]:

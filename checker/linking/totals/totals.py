@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from checker.linking import cues
-from checker.linking.choice import Proposal, holds
+from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import has_word
@@ -518,9 +518,17 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
         for second in ([whole, *behind], list(map(in_front, figures))):
             others = [mention for mention in second if mention is not None]
             if len(others) == len(figures) and len({mention.unit for mention in others}) == 1:
-                yield Proposal((total_relation(others[0], others[1:], breakdown.cue),), Confidence.HIGH)
+                total = total_relation(others[0], others[1:], breakdown.cue)
+                by_accident = _may_be_an_accident(breakdown) and not holds(total) and not misses_by_a_slip(total)
+                yield Proposal((total,), Confidence.LOW if by_accident else Confidence.HIGH)
         yield from _seconds_by_word(breakdown, found)
         yield from earlier_beside(breakdown, RelationKind.TOTAL)
+
+
+def _may_be_an_accident(breakdown: Breakdown) -> bool:
+    """受理案件71件91人。…退回补充侦查36件67人，重报35件68人: no words, and two figures of another sentence alone."""
+    apart = breakdown.whole.sentence is not breakdown.parts[0].sentence
+    return apart and not breakdown.cue and len(breakdown.parts) == _PAIR
 
 
 def _seconds_by_word(breakdown: Breakdown, found: Sequence[Breakdown]) -> Iterator[Proposal]:
