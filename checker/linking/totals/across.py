@@ -12,7 +12,6 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.added_units import in_added_units, units_in_bracket
 from checker.linking.totals.among_named import is_among_them
-from checker.linking.totals.announced import less_counted_twice
 from checker.linking.totals.breakdowns import (
     all_but_one,
     comes_near,
@@ -443,14 +442,11 @@ _NAMES = 4
 def _among(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Iterator[Proposal]:
     """A list behind 其中 at the head of a sentence: what is left out, and what cannot be."""
     whole, first = wholes[0], runs[0]
-    if (once := less_counted_twice(whole, max(runs, key=len))) is not None:
-        yield once
-        return
     if overlapping(whole, first) or _are_its_sides(whole, first):
         return
     runs = [_up_to_another_whole(whole, run) for run in runs]
     first = runs[0]
-    if (once := less_what_is_twice(whole, first)) is not None:
+    if (once := less_what_is_twice(whole, max(runs, key=len))) is not None:
         yield once
         return
     runs = [all_but_one(whole, run) or in_added_units(whole, run) for run in runs]
