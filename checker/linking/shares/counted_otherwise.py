@@ -121,7 +121,7 @@ _SO_MUCH_OF_IT = pattern("的(?:数量|个数|户数|人数|人口|面积|土地
 
 
 def _is_another_sort_of_one(share: Mention, part: Mention, whole: str) -> bool:
-    """Whether subject, part and base are three sorts of one noun: 常住人口213.3万人，城市人口占总人口比重60.2%.
+    """Whether subject, part and base are three sorts of one noun: 常住人口280.5万人，城市人口占总人口比重62.4%.
 
     ``whole`` are the words that say what the share is of. How much there is of its subject is then not told.
     """
@@ -139,8 +139,8 @@ _TOLD = pattern("(?:[总]?[数量]|[为是达有共约]|达到|[：: ])*$")
 
 
 def _is_of_the_wider(share: Mention, part: Mention, whole: str) -> bool:
-    """Whether the words are of all, and the part is told of a part of it alone: 财政收入113.9亿元，其中地方77.6亿元。
-    从地方财政收入看，税收收入40.8亿元。税收收入占全部财政收入的67.0%.
+    """Whether the words are of all, and the part is told of a part of it alone: 财政收入128.4亿元，其中地方83.5亿元。
+    从地方财政收入看，税收收入47.2亿元。税收收入占全部财政收入的71.0%.
     """
     said = _OF_ALL.match(whole)
     if said is None:

@@ -53,7 +53,7 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
 
 
 def _is_below_nothing(share: Mention) -> bool:
-    """债券占比-3.3%: what went down is a part with a minus, which the others exceed 100 by."""
+    """债券占比-2.7%: what went down is a part with a minus, which the others exceed 100 by."""
     return _MINUS.search(share.lead) is not None
 
 

@@ -526,7 +526,7 @@ def _parallel(found: list[Breakdown]) -> Iterator[Proposal]:
 
 
 def _may_be_an_accident(breakdown: Breakdown) -> bool:
-    """受理案件71件91人。…退回补充侦查36件67人，重报35件68人: no words, and two figures of another sentence alone."""
+    """受理案件82件104人。…退回补充侦查44件79人，重报38件81人: no words, and two figures of another sentence alone."""
     apart = breakdown.whole.sentence is not breakdown.parts[0].sentence
     return apart and not breakdown.cue and len(breakdown.parts) == _PAIR
 
