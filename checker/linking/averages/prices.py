@@ -66,6 +66,9 @@ def _of_one_sort(sentence: Sentence) -> Iterator[tuple[Mention, Mention, Mention
             continue
         if _amount_behind(sentence, [(count, price)]) is not amount or second.peer != first.peer:
             continue
+        before = sentence.mentions[first.index - 1] if first.index else None
+        if before is not None and before.peer == first.peer and _is_price(before):
+            continue  # 一类31户，每户1.5万元，二类13户，每户3.5万元，共需92万元: of both
         per = _PER_ONE.search(price.lead)
         if per is not None and per[1] == count.unit and _exactly(count, price):
             yield count, price, amount, _FIXED.search(first.lead + second.lead + amount.lead) is not None

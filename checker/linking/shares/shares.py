@@ -298,7 +298,7 @@ def _is_of_another_total(share: Mention, part: Mention, bases: Sequence[Mention]
     return not any(cues.overlap(named["what"], base.label) >= _WORD for base in bases)
 
 
-_TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市县区省国])*(?P<what>[^\\W\\d_a-zA-Z]{2,6}?)总[额量数]")
+_TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市县区省国])*(?P<what>[^\\W\\d_a-zA-Z]{2,6}?)总额")
 
 
 def _is_plainly(found: Bases) -> bool:
