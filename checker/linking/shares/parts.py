@@ -248,7 +248,7 @@ def _is_sort_of(share: Mention, part: Mention) -> bool:
 
 
 def _is_of_one_sex(subject: str, name: str) -> bool:
-    """Whether the subject is of the men or the women among those that the name ends with: 女性志愿者 of 在册的志愿者."""
+    """Whether the subject is the men or the women among those that the name ends with: 女性志愿者 of 在册志愿者."""
     sex = _SEX.match(subject)
     people = _HOW_MANY.sub("", subject[sex.end() :]) if sex is not None else ""
     return len(people) >= _TWO and _HOW_MANY.sub("", name).endswith(people)
