@@ -129,7 +129,7 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
             continue  # 余额98.62亿元，低于限额1.93亿元
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
         if actual is not None and _is_how_much_of_it(actual, goal):
-            continue  # 到账16.8亿元，同比增长4.1%，完成年度目标55.2%
+            continue  # 到账26.4亿元，同比增长6.3%，完成年度目标58.4%
         if actual is not None and actual.separator == "、":
             actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
         if better is not None and actual is not None:
@@ -210,7 +210,7 @@ def _is_base(goal: Mention) -> bool:
 
 
 def _is_how_much_of_it(grown: Mention, goal: Mention) -> bool:
-    """Whether the percentage is how much of the goal the amount is whose growth stands between: 完成年度目标55.2%."""
+    """Whether the percentage is how much of the goal the amount is whose growth stands between: 完成年度目标58.4%."""
     if grown.role is not Role.GROWTH or _DOES_ALL.fullmatch(goal.lead) is None:
         return False
     told = grown.sentence.mentions[grown.index - 1] if grown.index else None

@@ -337,7 +337,7 @@ def evened_out(shares: Sequence[Relation]) -> Relation | None:
     """The one term that is printed a step of its last place off, so that a structure makes 100; or ``None``.
 
     9.2∶41.2∶49.6 of 9.22, 41.24 and 49.54, which plainly rounded come to 99.9. A round term may stand without its
-    zero: 13.7∶36.3∶50.
+    zero: 12.7∶37.3∶50.
     """
     terms = [share.stated for share in shares if share.stated is not None]
     values = [value_as_printed(share.computed) for share in shares if share.computed is not None]
