@@ -85,3 +85,11 @@ def test_what_is_tied_only_where_it_holds(kind: RelationKind, text: str) -> None
 )
 def test_what_looks_alike_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_how_much_of_a_goal_is_done_is_no_goal_of_the_growth_in_front() -> None:
+    plain = "上半年到账投资26.3亿元，同比增长6.4%，完成年度目标58.1%，快于序时进度8.1个百分点。"
+    assert alarms(plain) == []
+    of_a_growth = "上半年工业产值26.3亿元，同比增长{growth}%，完成年度增长目标7.2%。"
+    assert alarms(of_a_growth.format(growth="7.6")) == []
+    assert alarms(of_a_growth.format(growth="6.4")) == [("GJ701", "6.4%")]

@@ -128,6 +128,8 @@ def _compared(paragraph: Paragraph, sentence: Sentence) -> Iterator[Relation]:
         if actual is not None and below is not None and not limited and _is_how_far(actual, goal):
             continue  # 余额98.62亿元，低于限额1.93亿元
         ceiling = below is not None or goal.claim.approximation in CEILING  # 达到不高于36微克的目标
+        if actual is not None and _is_how_much_of_it(actual, goal):
+            continue  # 到账26.4亿元，同比增长6.3%，完成年度目标58.4%
         if actual is not None and actual.separator == "、":
             actual = _item_named(actual, goal)  # 造林1.55万亩、封育1.42万亩，超额完成造林任务1.5万亩
         if better is not None and actual is not None:
@@ -205,6 +207,20 @@ def _is_base(goal: Mention) -> bool:
     """Whether the figure only says what a share is of: 完成年度目标200公里的81.5%."""
     behind = goal.sentence.mentions[goal.index + 1 : goal.index + 2]
     return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == goal.clause
+
+
+def _is_how_much_of_it(grown: Mention, goal: Mention) -> bool:
+    """Whether the percentage is how much of the goal the amount is whose growth stands between: 完成年度目标58.4%."""
+    if grown.role is not Role.GROWTH or _DOES_ALL.fullmatch(goal.lead) is None:
+        return False
+    told = grown.sentence.mentions[grown.index - 1] if grown.index else None
+    return told is not None and told.role is Role.LEVEL and told.peer == goal.peer and told.unit != goal.unit
+
+
+_DOES_ALL = pattern(
+    "[，,\\s]*(?:已|累计|共)*完成了?(?:全年|年度|年初|当年|本年度?)(?:目标|任务|计划|指标|目标任务)(?:任务)?"
+)
+"""No 年度增长目标: that is one of a growth."""
 
 
 def _in_front(goal: Mention) -> Mention | None:

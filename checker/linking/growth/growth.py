@@ -176,6 +176,17 @@ def _is_of_mean_of_two(growth: Mention, current: Mention) -> bool:
     return len({m.unit for m in noted}) > 1
 
 
+def _is_of_next_amount(growth: Mention, current: Mention, previous: Mention) -> bool:
+    """营收A，增长x%。利润B，较上年C增长y%: whether the next sentence has an amount and a rate for its earlier one."""
+    if previous.sentence is current.sentence or previous.sentence.start < growth.sentence.end:
+        return False
+    *front, _ = previous.sentence.mentions[: previous.index + 1]
+    rate = previous.sentence.mentions[previous.index + 1 : previous.index + 2]
+    named = [m for m in front if m.is_level and m.unit == previous.unit and len(cues.subject_of(m.lead)) >= _NAME]
+    told = bool(named) and bool(rate) and rate[0].role is Role.GROWTH and not rate[0].depth
+    return told and not previous.depth and not holds(growth_of(growth, current, previous))
+
+
 def _is_added_to(current: Mention, previous: Mention) -> bool:
     """新增库房3200平方米，比现有的5400平方米增加近六成: what is added, and not what it comes to."""
     return _ADDED.search(current.lead) is not None and _THERE_IS.search(previous.head) is not None
@@ -221,6 +232,7 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             or _is_added_to(current, previous)
             or _is_of_amount_in_front(growth, current)
             or _is_of_mean_of_two(growth, current)
+            or _is_of_next_amount(growth, current, previous)
             or is_of_a_sort(current, previous)
             or unread
             and (current.peer, previous.peer) != (growth.peer, growth.peer)

@@ -56,7 +56,7 @@ def from_increment(
         roles = ("growth", "change", "previous")
         near.append(quotient(RelationKind.GROWTH, growth, [(1, change)], [(1, previous)], roles=roles))
     levels = [m for m in reversed(before) if m.role in AMOUNTS and m is not change and _may_have(change, m)]
-    levels = [m for m in levels if not _takes_in_what_was_left(m, change)]
+    levels = [m for m in levels if not _takes_in_what_was_left(m, change) and not _has_its_change(m, change)]
     if (reached := _reached_between(change, growth)) is not None:
         levels, beside = [reached], same_words(change, growth)
     if not levels and growth.clause - change.clause < 2:  # 单位售价5862元/吨，同比下跌347元，跌幅5.6%
@@ -78,6 +78,16 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _has_its_change(level: Mention, change: Mention) -> bool:
+    """柏树面积226公顷，增加7公顷；杂木面积增加3公顷: the change behind is of another item, whose size is not told."""
+    subject = cues.subject_of(change.head)
+    own = subject[: len(subject) - cues.common_end(subject, cues.subject_of(level.head))]
+    if level.sentence is not change.sentence or level.peer >= change.peer or len(own) < _PAIR or own in level.label:
+        return False
+    between = level.sentence.mentions[level.index + 1 : change.index]
+    return any(m.role is Role.CHANGE and m.unit == change.unit and m.peer == level.peer for m in between)
 
 
 _WAS_BEFORE = pattern("(?<!草)原(?:来|先|有|设|共)|(?:清理|改革|整合|调整|精简|压减|合并|优化)前")

@@ -336,23 +336,24 @@ _HUNDRED = 100
 def evened_out(shares: Sequence[Relation]) -> Relation | None:
     """The one term that is printed a step of its last place off, so that a structure makes 100; or ``None``.
 
-    9.2∶41.2∶49.6 of 9.22, 41.24 and 49.54, which plainly rounded come to 99.9.
+    9.2∶41.2∶49.6 of 9.22, 41.24 and 49.54, which plainly rounded come to 99.9. A round term may stand without its
+    zero: 12.7∶37.3∶50.
     """
     terms = [share.stated for share in shares if share.stated is not None]
     values = [value_as_printed(share.computed) for share in shares if share.computed is not None]
-    step = terms[0].last_place if terms else 0
-    if len(terms) != len(values) or any(term.last_place != step for term in terms):
+    if not terms or len(terms) != len(values):
         return None
+    finest = min(terms, key=lambda term: term.last_place)
     if sum(Fraction(term.written) for term in terms) != _HUNDRED:
         return None
     off = [
         share
         for share, term, value in zip(shares, terms, values, strict=True)
-        if value is None or Fraction(printed(value, term)) != term.written
+        if value is None or Fraction(printed(value, finest)) != term.written
     ]
     if len(off) != 1 or (stated := off[0].stated) is None or (value := values[shares.index(off[0])]) is None:
         return None  # the others as rounded, so that the one alone makes 100
-    return off[0] if abs(Fraction(printed(value, stated)) - Fraction(stated.written)) == step else None
+    return off[0] if abs(Fraction(printed(value, finest)) - Fraction(stated.written)) == finest.last_place else None
 
 
 def rest_of_hundred(share: Mention, others: Sequence[Mention]) -> Relation:

@@ -238,11 +238,24 @@ def _is_sort_of(share: Mention, part: Mention) -> bool:
     if share.index != part.index + 1 or share.clause - part.clause != 1 or share.depth or share.name:
         return False
     name, subject = part.lead.strip("，,、；; "), cues.subject_of(share.head)
-    if len(name) < _LONG or not subject.endswith(name) or subject in part.label:
+    if subject in part.label:
+        return False
+    if _is_of_one_sex(subject, name):
+        return True  # 志愿者人数为1.2万人，女性志愿者人数占
+    if len(name) < _LONG or not subject.endswith(name):
         return False
     return _SAME.fullmatch(narrowing_of(subject.removesuffix(name))) is None
 
 
+def _is_of_one_sex(subject: str, name: str) -> bool:
+    """Whether the subject is the men or the women among those that the name ends with: 女性志愿者 of 在册志愿者."""
+    sex = _SEX.match(subject)
+    people = _HOW_MANY.sub("", subject[sex.end() :]) if sex is not None else ""
+    return len(people) >= _TWO and _HOW_MANY.sub("", name).endswith(people)
+
+
+_SEX = pattern("[男女]性?")
+_HOW_MANY = pattern("(?:总?(?:人数|[人数量额]))?(?:共计|共有|共|约|达到|达|有|为|是)*$")
 _SAME = pattern("(?:上述|以上|这些|此类|该类|其中|年末|年底|目前|现有|所有|全部|共有|[该其此这共本全各])*")
 _REST = pattern("其[余他它](?:各?[类项])?|剩余|余下")
 _SHORT = 3

@@ -155,6 +155,8 @@ def read_announced(
         likely = len(shortest) > 1 and misses_by_a_slip(signed)
         yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
     elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest) and not _is_of_list(whole, shortest):
+        if "/" in whole.unit:
+            return  # 油菜亩产195公斤/亩，其中双低241公斤/亩: of a mean nothing is a part
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
         confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
