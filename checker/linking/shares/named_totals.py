@@ -11,7 +11,7 @@ slips on the total that a share in front of it came out on.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from checker.linking.choice import holds
 from checker.linking.far.times import core
@@ -28,6 +28,8 @@ _WHOSE = pattern("(?:[我中全]国|我(?=[国外进出])|[全本我][市县区�
 _WHAT_TOTAL = pattern("总?(?:[值额量数]|规模)$")
 _TRADE = frozenset(("外贸", "进出口", "对外贸易", "外贸进出口", "货物贸易进出口", "货物贸易"))
 _SEVERAL = 8
+_BACK, _MOST = 12, 400
+"""So many sentences of its paragraph, and so many figures in all, are asked for the name."""
 
 
 def of_named_total(
@@ -61,9 +63,10 @@ def _is_not_called(total: Mention, names: frozenset[str]) -> bool:
 
 def _told(share: Mention, part: Mention, paragraph: Paragraph, memory: Memory) -> Iterator[Mention]:
     """Every figure in front that is counted like the part and not less, the nearest first."""
-    here = (m for sentence in reversed(paragraph.sentences) for m in reversed(sentence.mentions))
+    sentences = (share.sentence, *paragraph.before(paragraph.number_of(share.sentence), _BACK))
+    here = (m for sentence in sentences for m in reversed(sentence.mentions))
     before = reversed(memory.by_unit.get(part.unit, ()))
-    for mention in chain(here, before):
+    for mention in islice(chain(here, before), _MOST):
         fits = mention.is_level and mention is not part and mention.unit == part.unit and not mention.depth
         if fits and mention.claim.start < share.claim.start and mention.claim.approximation not in BOUNDS:
             if (mention.values.high or 0) >= (part.values.low or 0):
