@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.linking.counting import number_of
 from checker.linking.lists.counted_nouns import are_bodies, bear_the_noun, names_what_is_counted, somebody_joins_in
 from checker.linking.lists.items import (
+    NO_ENDS,
     are_measures,
     are_of_other_places,
     are_one_by_one,
@@ -76,7 +77,6 @@ class _Count(NamedTuple):
 _WORDS = frozenset({"name", "word", "slogan"})
 """Numbers that may be part of a name that counts."""
 _NAMED = pattern(r"([两二三四五六七八九十]{1,3})(大|类|种|项|个|张|条|片|点|级|重|支)?")
-_NEXT_RANK = ("级、", "级和", "级及")
 _SEVERAL_OF = frozenset("两二三四五六七八九十")
 """What a name that counts begins with: most begin with 一."""
 
@@ -93,8 +93,8 @@ def _figure(text: str, claim: Claim) -> _Count | None:
 
 def _named(text: str, claim: Claim) -> _Count | None:
     """A number that is part of a name as one of items: 三大难题, “四个一批”."""
-    if text[claim.start] not in _SEVERAL_OF or text[claim.start - 2 : claim.start] in _NEXT_RANK:
-        return None  # 一级、二级、三级分别为4910家、34556家、15850家
+    if text[claim.start] not in _SEVERAL_OF:
+        return None
     found = _NAMED.match(text, claim.start, claim.start + 4)
     size = number_of(found.group(1)) if found is not None else 0
     if found is None or found.group(2) is None or not 1 < size <= _MOST or _is_ordinal(text, claim.start):
@@ -313,12 +313,11 @@ def _with_one_ending(text: str, count: _Count, listed: str) -> int:
     if len(names) < _FEWEST or not all(len(name) > 1 for name in names):
         return 0
     start = count.claim.start - len(listed)
-    if last in _OPEN_ENDS or any(name[-1] != last for name in names) or text[max(0, start - 2) : start - 1] == last:
+    if last in NO_ENDS or any(name[-1] != last for name in names) or text[max(0, start - 2) : start - 1] == last:
         return 0  # 出生率，死亡率、增长率、城镇化率四项: it begins further in front
     return len(names) if count.unit in _SORTS or text.startswith(last, count.claim.end) else 0
 
 
-_OPEN_ENDS = ("等", "的", "了", "口")
 _SEVERAL = 4
 _DIGIT = pattern("\\d")
 _OPENER = pattern(

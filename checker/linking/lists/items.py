@@ -64,8 +64,9 @@ def items_of(words: str) -> Items | None:
     words = words.strip(" 　，,")
     is_open = words.endswith("等")
     items = [item.strip() for item in words.removesuffix("等").split("、")]
-    joined = sum(len(_joined(item, items)) - 1 for item in items)
-    if joined and (parts := [part for item in items for part in _joined(item, items)]) and _are_one_sort(parts):
+    parts = [part for item in items for part in _joined(item, items)]
+    joined = len(parts) - len(items)
+    if joined and _are_one_sort(parts):
         items, joined = parts, 0
     if len(items) + joined < 2 or not all(items):
         return None
@@ -104,13 +105,14 @@ def _are_one_sort(parts: list[str]) -> bool:
     if all(_PERSON.fullmatch(name) is not None for name in others) and _LAST_PERSON.search(first) is not None:
         return True
     end = first[-1:]
-    if end in _NO_ENDS or _FIGURE.search(first) is not None:
+    if end in NO_ENDS or _FIGURE.search(first) is not None:
         return False
     return all(len(name) > _TWO and name[-1] == end for name in parts)
 
 
 _TWO = 2
-_NO_ENDS = tuple("等的了口")
+NO_ENDS = ("等", "的", "了", "口")
+"""Names that end so are no list of one sort: the last is what stands for a bracket."""
 _MADE = pattern("推出|举办|策划|打造|创作|排演|编排|上演|开设|组织|发布|出版|播出|拍摄|上线|培育|设立")
 _TITLE = 4
 _SEVERAL = 4
