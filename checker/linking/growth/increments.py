@@ -63,6 +63,8 @@ def from_increment(
         beside_it = sentence.mentions[max(0, min(change.index, growth.index) - 1) : change.index]
         levels = [m for m in beside_it if m.role in AMOUNTS and m.unit.startswith(f"{change.unit}/")]
     levels = levels or _reached_behind(max(change, growth, key=lambda m: m.index), change.unit)
+    if (spoken_of := _told_by_name_before(change, levels, earlier)) is not None:
+        return [_over_rest(growth, change, spoken_of)], [], beside
     first = [level for level in levels if _WAS_BEFORE.search(level.lead) is not None]
     near += [_over_first(growth, change, level) for level in first]
     levels = [level for level in levels if level not in first]
@@ -78,6 +80,15 @@ def from_increment(
     if named is not None:
         return [_over_rest(growth, change, named)], [], beside
     return near, [_over_rest(growth, change, level) for level in _candidates(paragraph, past)], beside
+
+
+def _told_by_name_before(change: Mention, near: Sequence[Mention], earlier: Sentence | None) -> Mention | None:
+    """用电量38.6亿千瓦时。工业用电量18.4亿千瓦时；用电量增加2.8亿千瓦时: of the name, not of what is near."""
+    subject = cues.subject_of(change.head)
+    if earlier is None or len(subject) < _PAIR or not near or any(subject in m.label for m in near):
+        return None
+    past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit and not m.depth]
+    return next((m for m in past if cues.subject_of(_OPENS_LIST.sub("", m.lead)) == subject), None)
 
 
 def _has_its_change(level: Mention, change: Mention) -> bool:

@@ -11,6 +11,7 @@ from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.ratios.goals import is_goal
+from checker.linking.ratios.listed import lists_of_ratios, ratios_of_list
 from checker.linking.ratios.multiples import link_multiple
 from checker.linking.ratios.named import is_earlier, link_named, ratio_of
 from checker.linking.ratios.of_sums import is_of_another_measure, ratio_of_sums
@@ -38,7 +39,13 @@ def link_ratios(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _structure(paragraph, structure)
         if sentence.roles.isdisjoint(_RATIOS) and sentence.text.find("比", sentence.start, sentence.end) < 0:
             continue
+        lists = lists_of_ratios(sentence)
+        for run in lists:
+            yield from ratios_of_list(run)
+        listed = [mention for run in lists for mention in run]
         for mention in sentence.mentions:
+            if mention in listed:
+                continue
             if (mention.unit == ":1" and mention.role is _RATIO) or _is_bare(mention):
                 yield from _ratio(paragraph, number, [mention])
             elif mention.claim.kind is ClaimKind.POINTS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from checker.linking import cues
 from checker.linking.memory import Memory, core_of
@@ -347,8 +348,9 @@ def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Men
     found: list[Mention] = []
     for mention in called:
         if _PLANNED.search(mention.lead) is not None and _PLANNED.search(core) is None:
-            behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
-            found += [m for m in behind if m in candidates and m.peer == mention.peer and _CARRIED_OUT.match(m.lead)]
+            behind = mention.sentence.mentions[mention.index + 1 : mention.index + _AMENDED]
+            done = (m for m in behind if m in candidates and m.peer == mention.peer and _CARRIED_OUT.match(m.lead))
+            found += islice(done, 1)
         if (become := closing_of(mention)) is not None and become in candidates and _BEGINNING.search(core) is None:
             found.append(become)
         found.append(mention)
@@ -358,7 +360,9 @@ def _with_results(called: Sequence[Mention], core: str, candidates: Sequence[Men
 _BEGINNING = pattern("[年期月季]初|上年")
 
 
-_PLANNED = pattern("预算|计划|目标|任务")
+_AMENDED = 3
+"""A plan may be amended once, 预算调整后为45.6亿元, before it is told what was made of it."""
+_PLANNED = pattern("(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|任务")
 _CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入|实际)[为达数]*$")
 _ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
 
