@@ -394,6 +394,8 @@ def _by_place(
     beside = [m for m in candidates if m.sentence is share.sentence and m.index < part.index]
     if own.endswith(part.unit) and len(beside) == 1 and is_about(share, part):
         return Bases([*beside, *candidates], Confidence.MEDIUM)  # 对286家实现检查全覆盖，查出73家，占检查家数的35.5%
+    if _IS_OF_ALL.match(words) is not None and [m.index for m in beside] == [0] and is_about(share, part):
+        return Bases([*beside, *candidates], Confidence.MEDIUM)  # 接单8126件，居前的是A、B、C，三类占全部工单的70.7%
     if (
         (len(own) > 1 and own != part.unit and not own.startswith("其"))
         or not is_about(share, part)
@@ -410,6 +412,9 @@ def _by_place(
         # 1．残留52项次，占37.7%；⏎2．添加剂24项次，占17.4%；⏎3．微生物21项次，占15.2%
         return Bases([proven, *memory.recent(part.unit, _MOST_RECENT)], Confidence.MEDIUM)
     return Bases([*candidates, proven, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+
+
+_IS_OF_ALL = pattern("(?:全部|所有)(?:的)?[^\\W\\d_a-zA-Z]{2,4}$")
 
 
 def _is_sole(share: Mention, part: Mention, words: str, candidates: Sequence[Mention], paragraph: Paragraph) -> bool:

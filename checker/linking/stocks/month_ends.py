@@ -13,6 +13,9 @@ _END = (
     "|(?<![上去前\\d])(?P<year>年))[末底]"
 )
 _PERIOD_END = pattern(_END)
+_ON_DAY = "(?:截[至止]到?|到|至)?(?:(?:19|20)\\d\\d年|今年|当年)?(?P<month>\\d{1,2})月(?P<day>\\d{1,2})日(?:\\d{1,2}时)?"
+_DAY = pattern(f"[，,；;\\s]*{_ON_DAY}[，,]?")
+_AT_FIRST_DAY = pattern(f"\\s*{_ON_DAY}[，,]")
 _AT_FIRST = pattern(f"\\s*(?:截[至止]到?|到)?(?:今年|本年|当年)?{_END}[，,]")
 _MONTHS = pattern("(?<!\\d)(\\d{1,2})月?份?[-–—~～至到](\\d{1,2})月")
 _SEASON = pattern("(?<!前)([一二三四])季度(?![初末底])")
@@ -20,6 +23,7 @@ _SEASONS = "一二三四"
 _DECEMBER = 12
 _QUARTER = 3
 _HALF = 6
+_WORD = 2
 
 
 def ended_before(opening: Mention, closing: Mention) -> bool:
@@ -32,7 +36,7 @@ def ended_before(opening: Mention, closing: Mention) -> bool:
         return False
     other = _PERIOD_END.search(closing.lead)
     if other is None:
-        return False
+        return _days_before(opening, closing)
     one, name = _PERIOD_END.search(opening.lead), ""
     if one is not None:
         name = opening.lead[one.end() :]
@@ -50,6 +54,20 @@ def ended_before(opening: Mention, closing: Mention) -> bool:
     ):
         return True
     return (first + 1, last) in _spans_named(opening.sentence.text[opening.claim.end : closing.claim.start])
+
+
+def _days_before(opening: Mention, closing: Mention) -> bool:
+    """5月1日8时，青溪水库蓄水2.41亿立方米；…，6月1日8时蓄水2.24亿立方米: one stock on two days of a year."""
+    end = _DAY.match(closing.lead)
+    start = _DAY.match(opening.lead)
+    name = opening.lead[start.end() :] if start is not None else opening.lead
+    if start is None and not opening.index:
+        start = _AT_FIRST_DAY.match(opening.sentence.words)
+    if start is None or end is None or opening.sentence is not closing.sentence:
+        return False
+    first, last = ((int(each["month"]), int(each["day"])) for each in (start, end))
+    one, other = (_AROUND.sub("", words) for words in (name, closing.lead[end.end() :]))
+    return first < last and len(other) >= _WORD and one.endswith(other)
 
 
 def _month_of(end: re.Match[str]) -> int:

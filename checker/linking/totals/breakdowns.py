@@ -520,6 +520,9 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if sure or comes_near(whole, run):
                 yield Proposal((total,), Confidence.HIGH if sure else Confidence.MEDIUM)
                 return
+        if _opens_view(whole, run[0]) and exceeds(whole, run) and nearly_all(whole, run):
+            yield Proposal((total_relation(whole, run, "看"),), Confidence.HIGH)
+            return
         if tells_all(whole, run) and not _is_item(whole, run):
             yield Proposal((total_relation(whole, run, ""),), Confidence.HIGH)
             return
@@ -536,6 +539,15 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             if not holds(total) and chance_of_slip(total, most=most) <= most:
                 yield Proposal((total,), Confidence.MEDIUM)
                 return
+
+
+def _opens_view(whole: Mention, first: Mention) -> bool:
+    """贷款486亿元，分部门看，住户213亿元、企业276亿元: sorts by one view may be some of the whole, but no more than it."""
+    between = whole.sentence.text[whole.claim.end : first.claim.start]
+    return whole.sentence is first.sentence and whole.peer == first.peer and _VIEW.match(between) is not None
+
+
+_VIEW = pattern("[，,：:]分[^，,。；;：:、\\d]{1,6}看[，,：:][^，,。；;：:、\\d]{1,16}$")
 
 
 def _is_of_what_moved(whole: Mention, first: Mention) -> bool:

@@ -1,6 +1,7 @@
 """A figure among those that another one of its sentence counts, by the words of that one.
 
-规范管理17152人，…，规范管理的患者中血压控制达标15512人 / 立案86件，…，立案的案件中移送12件
+规范管理17152人，…，规范管理的患者中血压控制达标15512人 / 立案86件，…，立案的案件中移送12件 /
+重度残疾人2187人；全年向重度残疾人中的2034人发放护理补贴
 """
 
 from __future__ import annotations
@@ -15,9 +16,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _OF_THOSE = pattern(
-    "[，,、；;\\s]*(?:在|上述|这些)?(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)(?:的?"
+    "[，,、；;\\s]*(?:(?:全年|年内|当年|累计|已|共)?[在向对给为从]|上述|这些)?(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)(?:的?"
     "(?:患者|人员|人群|职工|学生|儿童|老人|对象|居民|农户|企业|单位|机构|案件|事项|工单|信件|线索|问题|项目|产品|批次|样品))?(?:当中|之中|中|里)"
-    "(?P<own>[^\\W\\d_a-zA-Z]{2,12})"
+    "(?:的|[^\\W\\d_a-zA-Z]{2,12})"
 )
 _MOST = 24
 """So many figures in front are asked for the name."""
