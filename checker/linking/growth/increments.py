@@ -85,7 +85,7 @@ def from_increment(
 def _told_by_name_before(change: Mention, near: Sequence[Mention], earlier: Sentence | None) -> Mention | None:
     """用电量38.6亿千瓦时。工业用电量18.4亿千瓦时；用电量增加2.8亿千瓦时: of the name, not of what is near."""
     subject = cues.subject_of(change.head)
-    if earlier is None or len(subject) < _PAIR or not near or any(subject in m.label for m in near):
+    if earlier is None or len(subject) < _PAIR or not near or any(cues.subject_of(m.lead) == subject for m in near):
         return None
     past = [m for m in reversed(earlier.mentions) if m.is_level and m.unit == change.unit and not m.depth]
     return next((m for m in past if cues.subject_of(_OPENS_LIST.sub("", m.lead)) == subject), None)

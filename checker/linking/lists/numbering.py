@@ -79,6 +79,14 @@ def _hangs_on_word(text: str, start: int) -> bool:
     return start > 0 and text[start - 1].isalnum()
 
 
+def _names_sort(text: str, marker: Claim) -> bool:
+    """小（1）型水库47座: the number belongs to what a sort is called."""
+    return _hangs_on_word(text, marker.start) and text[marker.end : marker.end + 1] in _SORTS
+
+
+_SORTS = ("型", "类", "级")
+
+
 def _columns(text: str, table: Block, markers: Sequence[Claim]) -> Iterable[list[Claim]]:
     """The markers that open a cell, by column from the top; a number that stands in several rows counts once."""
     columns: dict[int, list[Claim]] = {}
@@ -105,7 +113,7 @@ def _runs(text: str, markers: Iterable[Claim], starts: set[int]) -> Iterator[Run
     open_runs: list[Run] = []
     for marker in markers:
         style = _style(marker.literal)
-        if style is None or marker.kind is not _NOTHING:
+        if style is None or marker.kind is not _NOTHING or _names_sort(text, marker):
             continue
         is_heading = _opens_block(text, marker.start, starts) and style not in ("一是", "第一，")
         at = _of_sort(open_runs, style, is_heading=is_heading)

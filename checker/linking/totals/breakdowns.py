@@ -542,7 +542,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
 
 
 def _opens_view(whole: Mention, first: Mention) -> bool:
-    """贷款486亿元，分部门看，住户213亿元、企业276亿元: sorts by one view may be some of the whole, but no more than it."""
+    """贷款486亿元，分部门看，住户213亿元、企业276亿元: sorts by one view may be some of all, but no more."""
     between = whole.sentence.text[whole.claim.end : first.claim.start]
     return whole.sentence is first.sentence and whole.peer == first.peer and _VIEW.match(between) is not None
 

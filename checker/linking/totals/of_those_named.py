@@ -17,7 +17,7 @@ from checker.model.relation import Confidence, RelationKind
 
 _OF_THOSE = pattern(
     "[，,、；;\\s]*(?:(?:全年|年内|当年|累计|已|共)?[在向对给为从]|上述|这些)?(?P<name>[^\\W\\d_a-zA-Z]{2,8}?)(?:的?"
-    "(?:患者|人员|人群|职工|学生|儿童|老人|对象|居民|农户|企业|单位|机构|案件|事项|工单|信件|线索|问题|项目|产品|批次|样品))?(?:当中|之中|中|里)"
+    "(?P<noun>患者|人员|人群|职工|学生|儿童|老人|对象|居民|农户|企业|单位|机构|案件|事项|工单|信件|线索|问题|项目|产品|批次|样品))?(?:当中|之中|中|里)"
     "(?:的|[^\\W\\d_a-zA-Z]{2,12})"
 )
 _MOST = 24
@@ -30,16 +30,17 @@ def link_of_those_named(sentence: Sentence) -> Iterator[Proposal]:
         said = _OF_THOSE.fullmatch(part.lead) if is_exact_count(part) and not part.depth else None
         if said is None:
             continue
-        whole = _called(said["name"], part, sentence.mentions[max(0, part.index - _MOST) : part.index])
+        names = (said["name"], said["name"] + (said["noun"] or ""))
+        whole = _called(names, part, sentence.mentions[max(0, part.index - _MOST) : part.index])
         if whole is not None:
             within = total_relation(whole, [part], said.group(), kind=RelationKind.PART)
             yield Proposal((within,), Confidence.HIGH if _is_near(whole, part) else Confidence.MEDIUM)
 
 
-def _called(name: str, part: Mention, front: list[Mention]) -> Mention | None:
-    """The one figure counted like the part whose words end with the name."""
+def _called(names: tuple[str, str], part: Mention, front: list[Mention]) -> Mention | None:
+    """The one figure counted like the part whose words end with the name, or with the name and its noun."""
     like = [m for m in front if m.unit == part.unit and is_exact_count(m) and not m.depth]
-    found = [m for m in like if m.lead.rstrip("了的有共为达 ").endswith(name)]
+    found = [m for m in like if m.lead.rstrip("了的有共为达 ").endswith(names)]
     return found[0] if len(found) == 1 else None
 
 
