@@ -323,7 +323,7 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if tells_deed_again(first, second, one):
         return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
-        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
+        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail) and not _is_narrowed(one, other)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
     if len(one) >= _SHORTEST and (not first.year or not second.year) and one == _YEAR.sub("", other):
@@ -339,6 +339,14 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
 
 
 _ANOTHER_BODY = pattern("(?:部|科|院区|校区|园区|分[院馆校局厂]|支[行队]|[镇乡]|街道)$")
+
+
+def _is_narrowed(name: str, other: str) -> bool:
+    """上市新机型累计381款; 智能手机上市新机型累计318款: whether words in front of the name tell a sort of it."""
+    return _SORT.search(other[: max(0, other.find(name))]) is not None
+
+
+_SORT = pattern("[^\\W\\d_]{2}$")
 
 
 def _is_short_for(short: str, name: str) -> bool:

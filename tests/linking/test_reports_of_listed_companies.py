@@ -1,0 +1,36 @@
+"""Structures of listed companies' reports and comments on them that only look wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.passages import alarms
+
+
+@pytest.mark.parametrize("extreme", ["最高成交价", "最低成交价", "购买的最低价", "回购价格上限"])
+def test_the_highest_and_lowest_price_is_no_average(extreme: str) -> None:
+    text = "公司累计回购股份3,216,400股，{}为{}元/股，支付的总金额为19,298,400.00元。"
+    assert alarms(text.format(extreme, "6.48")) == []
+    assert alarms(text.format("成交均价", "6.00")) == []
+    assert alarms(text.format("成交均价", "6.48")) == [("GJ205", "6.48元/股")]
+
+
+def test_a_net_margin_is_of_the_whole_profit_and_not_of_the_owners_part() -> None:
+    text = "四季度实现营收{}亿元，同比+21.4%；{}2.86亿元，同比+30.2%；毛利率24.2%，净利率12.6%。"
+    assert alarms(text.format("23.2", "归母净利润")) == []
+    assert alarms(text.format("22.7", "净利润")) == []
+    assert alarms(text.format("23.2", "净利润")) == [("GJ201", "12.6%")]
+    assert alarms("营收23.2亿元，归母净利润2.86亿元，归母净利率12.9%。") == [("GJ201", "12.9%")]
+
+
+def test_a_sort_of_what_was_counted_is_not_the_count_told_again() -> None:
+    told = "全年上市新机型累计381款。\n"
+    assert alarms(told + "全年智能手机上市新机型累计318款，占上市新机型数量的83.5%。") == []
+    assert alarms(told + "全年上市新机型累计318款，创新高。") == [("GJ501", "318款")]
+
+
+def test_parts_of_which_one_is_more_than_an_item_are_not_of_it() -> None:
+    text = "特级类{}亿元(同比+25.1%)、一级类28.7亿元(同比+37.1%)。主营业务省内93.1亿元、主营业务省外7.3亿元。"
+    assert alarms(text.format("65.0")) == []
+    assert alarms("主营业务收入65.04亿元。主营业务省内57.31亿元、主营业务省外7.37亿元。") == [("GJ101", "65.04亿元")]
+    assert alarms("主营业务收入65.04亿元。主营业务省内75.31亿元、主营业务省外7.73亿元。") == [("GJ101", "65.04亿元")]
