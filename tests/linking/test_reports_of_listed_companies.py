@@ -34,3 +34,18 @@ def test_parts_of_which_one_is_more_than_an_item_are_not_of_it() -> None:
     assert alarms(text.format("65.0")) == []
     assert alarms("主营业务收入65.04亿元。主营业务省内57.31亿元、主营业务省外7.37亿元。") == [("GJ101", "65.04亿元")]
     assert alarms("主营业务收入65.04亿元。主营业务省内75.31亿元、主营业务省外7.73亿元。") == [("GJ101", "65.04亿元")]
+
+
+def test_shares_in_brackets_none_of_which_comes_out_are_of_another_base() -> None:
+    text = "对外担保余额6.84亿元，占净资产14.16%。\n其中对子公司担保{}亿元（占比{}），客户担保0.25亿元（占比{}）。"
+    assert alarms(text.format("6.59", "13.64%", "0.52%")) == []
+    assert alarms(text.format("6.59", "96.3%", "3.7%")) == []
+    assert alarms(text.format("6.59", "96.3%", "7.3%")) == [("GJ204", "7.3%")]
+
+
+def test_rows_that_open_with_other_names_tell_figures_of_their_own() -> None:
+    text = "对{}公司实际担保金额600万元，担保债务余额600万元。\n对{}公司实际担保金额900万元，担保债务余额500万元。"
+    assert alarms(text.format("嘉禾曙光", "柳河曙光")) == []
+    assert alarms("全市住房公积金贷款余额600万元，创新高。\n全市住房公积金贷款余额500万元，有下降。") == [
+        ("GJ501", "500万元")
+    ]

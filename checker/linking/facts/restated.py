@@ -122,6 +122,8 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                         continue
                     if not refers and (headed_apart(first, second) or _are_of_own_figures(first, second)):
                         continue
+                    if not refers and _are_in_rows_of_others(first, second):
+                        continue
                     yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
 
 
@@ -149,6 +151,17 @@ def _are_of_own_figures(first: Mention, second: Mention) -> bool:
     if one is None or other is None:
         return False
     return one.unit == other.unit != "" and one.claim.values != other.claim.values
+
+
+def _are_in_rows_of_others(first: Mention, second: Mention) -> bool:
+    """对甲公司实际担保600万元，债务余额600万元。对乙公司实际担保900万元，债务余额500万元: rows of other names."""
+    if not first.index or first.index != second.index or first.sentence is second.sentence:
+        return False
+    one, other = (_NOISE.sub("", m.sentence.mentions[0].lead) for m in (first, second))
+    if one == other or first.sentence.mentions[0].unit != second.sentence.mentions[0].unit:
+        return False
+    alike = next((at for at in range(min(len(one), len(other))) if one[-at - 1] != other[-at - 1]), 0)
+    return alike >= _LONG and min(len(one), len(other)) - alike >= _NOUN
 
 
 def _figure_in_front(rate: Mention) -> Mention | None:

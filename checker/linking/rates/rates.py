@@ -179,7 +179,7 @@ def _that_come_out(told: Iterable[Proposal]) -> Iterator[Proposal]:
 
 
 def _is_of_more_than_owners(rate: Mention) -> bool:
-    """营业收入23.7亿元，归母净利润2.97亿元，净利率12.8%: of the whole profit, and only the owners' part of it is told."""
+    """营收23.7亿元，归母净利润2.97亿元，净利率12.8%: of the whole profit, of which only the owners' part is told."""
     if _NET_MARGIN.search(rate.name) is None or _OWNERS.search(rate.lead + rate.name) is not None:
         return False
     profits = [m for m in rate.sentence.mentions if m.is_level and "净利" in m.label and m.index < rate.index]

@@ -272,7 +272,7 @@ def has_rest_beside(whole: Mention, run: Sequence[Mention]) -> bool:
 
 
 def _is_item_less_than_a_part(whole: Mention, run: Sequence[Mention]) -> bool:
-    """甲类65.04亿元、乙类28.7亿元。省内93.11亿元、省外7.27亿元: whether a part is more than what is only an item of a list."""
+    """甲类65.0亿元、乙类28.7亿元。省内93.1亿元、省外7.3亿元: whether a part is more than an item of a list."""
     if not one_exceeds(whole, run):
         return False
     behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
