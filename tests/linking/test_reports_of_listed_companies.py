@@ -49,3 +49,10 @@ def test_rows_that_open_with_other_names_tell_figures_of_their_own() -> None:
     assert alarms("全市住房公积金贷款余额600万元，创新高。\n全市住房公积金贷款余额500万元，有下降。") == [
         ("GJ501", "500万元")
     ]
+
+
+def test_a_mean_price_is_of_what_was_paid_and_not_of_the_profit() -> None:
+    text = "冶炼加工业实现{}809亿元，增长3.8%。\n上半年全国水泥产量2.21亿吨，增长3.6%。平均出厂价格{}元/吨，下降2.4%。"
+    assert alarms(text.format("利润", "404.4")) == []
+    assert alarms("实现销售收入80.9亿元，销售水泥2210万吨，平均销售价格366.1元/吨。") == []
+    assert alarms("实现销售收入80.9亿元，销售水泥2210万吨，平均销售价格404.4元/吨。") == [("GJ205", "404.4元/吨")]
