@@ -56,3 +56,11 @@ def test_a_mean_price_is_of_what_was_paid_and_not_of_the_profit() -> None:
     assert alarms(text.format("利润", "404.4")) == []
     assert alarms("实现销售收入80.9亿元，销售水泥2210万吨，平均销售价格366.1元/吨。") == []
     assert alarms("实现销售收入80.9亿元，销售水泥2210万吨，平均销售价格404.4元/吨。") == [("GJ205", "404.4元/吨")]
+
+
+def test_multiples_of_what_another_company_has_are_of_nothing_told() -> None:
+    text = "全年营业收入78.54亿元，归母净利润18.88亿元，{}甲河银行的{}。"
+    assert alarms(text.format("均为", "1.3倍和3.24倍")) == []
+    assert alarms(text.format("分别为", "1.3倍、3.24倍")) == []
+    assert alarms("今年收入78.54亿元，是上年18.88亿元的4.2倍。") == []
+    assert alarms("今年收入78.54亿元，是上年18.88亿元的2.4倍。") == [("GJ206", "2.4倍")]
