@@ -64,3 +64,10 @@ def test_multiples_of_what_another_company_has_are_of_nothing_told() -> None:
     assert alarms(text.format("分别为", "1.3倍、3.24倍")) == []
     assert alarms("今年收入78.54亿元，是上年18.88亿元的4.2倍。") == []
     assert alarms("今年收入78.54亿元，是上年18.88亿元的2.4倍。") == [("GJ206", "2.4倍")]
+
+
+def test_a_second_share_of_an_item_without_a_figure_is_not_of_the_whole() -> None:
+    text = "公司股份被冻结9.16亿股，{}占其直接持股总数的3.39%，占公司股份总数（25.62亿股）的{}。"
+    assert alarms(text.format("其中第二法院保全的冻结股份", "1.17%")) == []
+    assert alarms("公司股份被冻结9.16亿股，占公司股份总数（25.62亿股）的35.75%。") == []
+    assert alarms("公司股份被冻结9.16亿股，占公司股份总数（25.62亿股）的37.55%。") == [("GJ204", "37.55%")]
