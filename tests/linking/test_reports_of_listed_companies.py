@@ -71,3 +71,18 @@ def test_a_second_share_of_an_item_without_a_figure_is_not_of_the_whole() -> Non
     assert alarms(text.format("其中第二法院保全的冻结股份", "1.17%")) == []
     assert alarms("公司股份被冻结9.16亿股，占公司股份总数（25.62亿股）的35.75%。") == []
     assert alarms("公司股份被冻结9.16亿股，占公司股份总数（25.62亿股）的37.55%。") == [("GJ204", "37.55%")]
+
+
+def test_a_list_of_bullets_ends_with_the_last_of_them() -> None:
+    text = "营业收入165.4亿元，其中：\n- 实验室服务收入{}亿元；\n- 研制服务收入{}亿元；\n-其他收入11.7亿元。\n"
+    behind = "毛利增长24.9%至62.6亿元，毛利率为37.8%。\n"
+    assert alarms(text.format("85.5", "52.8") + behind) == []
+    assert alarms(text.format("85.5", "82.5") + behind) == [("GJ102", "165.4亿元")]
+
+
+def test_a_share_of_what_is_more_than_the_figure_in_front_is_of_none_told_far_off() -> None:
+    told = "甲理财规模5432.6亿元，增长14.75%，乙理财规模4174.9亿元，增长11.79%。\n上半年指数上涨8.42%。\n"
+    text = "丙理财权益类投资规模从72.1亿元增至82.0亿元，公募基金投资从500.4亿元扩至1057.8亿元，占比达9.77%。"
+    assert alarms(told + text) == []
+    assert alarms("全年销售收入4174.9亿元，其中公募基金1057.8亿元，占比达25.34%。") == []
+    assert alarms("全年销售收入4174.9亿元，其中公募基金1057.8亿元，占比达23.54%。") == [("GJ204", "23.54%")]
