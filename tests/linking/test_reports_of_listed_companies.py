@@ -86,3 +86,31 @@ def test_a_share_of_what_is_more_than_the_figure_in_front_is_of_none_told_far_of
     assert alarms(told + text) == []
     assert alarms("全年销售收入4174.9亿元，其中公募基金1057.8亿元，占比达25.34%。") == []
     assert alarms("全年销售收入4174.9亿元，其中公募基金1057.8亿元，占比达23.54%。") == [("GJ204", "23.54%")]
+
+
+@pytest.mark.parametrize(
+    ("told", "right", "wrong"),
+    [
+        ("与账面值6801.22万元相比，评估增值7938.78万元", "116.73", "161.73"),
+        ("评估增值7938.78万元", "116.73", "161.73"),
+    ],
+)
+def test_what_an_appraisal_adds_is_over_the_book_value(told: str, right: str, wrong: str) -> None:
+    text = "股东全部权益的评估价值为14740.00万元，{}，增值率为{}%。"
+    assert alarms(text.format(told, right)) == []
+    assert alarms(text.format(told, wrong)) == [("GJ201", f"{wrong}%")]
+
+
+def test_figures_of_days_that_sentences_open_with_are_no_facts_told_again() -> None:
+    text = "{}，全国货运物流总体有序，持续恢复向好。其中：民航保障货运航班{}班，国际货运航班{}班。\n"
+    assert alarms(text.format("8月16日", 722, 498) + text.format("5月23日", 647, 488)) == []
+    assert alarms(text.format("8月16日", 722, 498) + text.format("8月16日", 722, 488)) == [("GJ501", "488班")]
+
+
+def test_one_total_is_no_period_of_another_total() -> None:
+    text = "3月19日到5月1日，铁路公路和民航发送旅客总量达到15932.4万人次，公路发送旅客总量达到9720万人次。"
+    assert alarms(text) == []
+    assert alarms("3月发送旅客1593.2万人次，1至5月累计发送旅客{}万人次。".format("9720")) == []
+    assert alarms("3月发送旅客1593.2万人次，1至5月累计发送旅客{}万人次。".format("972.0")) == [
+        ("GJ102", "1593.2万人次")
+    ]
