@@ -419,5 +419,9 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
         from checker.linking.rates.stated_bases import link_on_stated_bases
 
         yield from link_on_stated_bases(paragraph)
+    if "股" in words and ("由" in words or "从" in words):
+        from checker.linking.growth.share_capital import link_share_capital
+
+        yield from link_share_capital(paragraph)
     for sentence in paragraph.sentences:
         yield from proposals_of_sentence(sentence)

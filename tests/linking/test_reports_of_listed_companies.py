@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.linking.passages import alarms
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, checked
 
 
 @pytest.mark.parametrize("extreme", ["最高成交价", "最低成交价", "购买的最低价", "回购价格上限"])
@@ -114,3 +115,32 @@ def test_one_total_is_no_period_of_another_total() -> None:
     assert alarms("3月发送旅客1593.2万人次，1至5月累计发送旅客{}万人次。".format("972.0")) == [
         ("GJ102", "1593.2万人次")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("本次行权新增股份{}股，公司总股本由413,110,000股增加至414,334,730股。", "1,224,730", "1,242,730"),
+        (
+            "共计转增{}股。本次转增完成后，公司总股本将由423,620,992股增加至593,069,389股。",
+            "169,448,397",
+            "169,484,397",
+        ),
+        (
+            "回购注销股票{}股，注销完成后公司股份总数由414,334,730股减少至413,110,000股。",
+            "1,224,730",
+            "1,224,370",
+        ),
+        ("公司股份总数由413,110,000股增加{}股，变更为414,334,730股。", "1,224,730", "1,226,730"),
+    ],
+)
+def test_the_capital_goes_up_by_what_was_issued(text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right)) == []
+    assert len(checked(text.format(right), RelationKind.DIFFERENCE)) == 1
+    assert alarms(text.format(wrong)) == [("GJ306", f"{wrong}股")]
+
+
+def test_shares_that_are_not_all_that_was_issued_move_no_capital() -> None:
+    text = "本次行权新增股份1,224,730股，可转债转股新增股份86,400股，公司总股本由413,110,000股增加至414,421,130股。"
+    assert alarms(text) == []
+    assert alarms("激励对象持有1,224,730股，公司总股本由413,110,000股增加至414,421,130股。") == []
