@@ -144,3 +144,22 @@ def test_shares_that_are_not_all_that_was_issued_move_no_capital() -> None:
     text = "本次行权新增股份1,224,730股，可转债转股新增股份86,400股，公司总股本由413,110,000股增加至414,421,130股。"
     assert alarms(text) == []
     assert alarms("激励对象持有1,224,730股，公司总股本由413,110,000股增加至414,421,130股。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("本计划拟授予不超过708.8万股限制性股票，其中首次授予578.8万股，预留授予{}万股。", "130.0", "180.0"),
+        ("新增担保额度总计不超过71,500万元，其中为甲公司不超过50,200万元，为乙公司不超过{}万元。", "21,300", "23,100"),
+    ],
+)
+def test_a_limit_is_shared_out(text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right)) == []
+    assert len(checked(text.format(right), RelationKind.TOTAL)) == 1
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ101"]
+
+
+def test_items_that_leave_some_of_a_limit_are_no_error() -> None:
+    text = "投资总额不超过70,000万元，其中自有资金{}万元，募集资金不超过20,000万元。"
+    assert alarms(text.format("31,200")) == []
+    assert alarms("理财额度不超过70,000万元，其中单笔不超过50,000万元，单日不超过60,000万元。") == []
