@@ -65,6 +65,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.amounts_in_order import link_amounts_in_order
 
         yield from link_amounts_in_order(sentence)
+    if figures > _TWO and "分配" in words and "利润" in words and "可" in words:
+        from checker.linking.stocks.profits_to_share import link_profits_to_share
+
+        yield from link_profits_to_share(sentence)
     if figures > _TWO and "不" in words and "其中" in words and ("不超过" in words or "不高于" in words):
         from checker.linking.totals.limits_divided import link_limits_divided
 

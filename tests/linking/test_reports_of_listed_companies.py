@@ -163,3 +163,26 @@ def test_items_that_leave_some_of_a_limit_are_no_error() -> None:
     text = "投资总额不超过70,000万元，其中自有资金{}万元，募集资金不超过20,000万元。"
     assert alarms(text.format("31,200")) == []
     assert alarms("理财额度不超过70,000万元，其中单笔不超过50,000万元，单日不超过60,000万元。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "母公司实现净利润139,701,632.33元，按公司章程规定提取法定盈余公积13,970,163.23元，加上年初未分配利润"
+        "1,314,079,670.38元，减去2021年度实际分配的普通股股利142,213,807.40元，实际可供全体股东分配的利润为{}元。",
+        "公司实现净利润139,701,632.33元，加年初未分配利润1,314,079,670.38元，扣除已派发的现金红利142,213,807.40元，"
+        "提取10%的法定盈余公积金13,970,163.23元，本年度可供股东分配的利润为{}元。",
+    ],
+)
+def test_what_is_left_to_be_shared_out_is_profit_and_what_there_was_less_what_was_paid(text: str) -> None:
+    assert alarms(text.format("1,297,597,332.08")) == []
+    assert len(checked(text.format("1,297,597,332.08"), RelationKind.STOCK_FLOW)) == 1
+    assert alarms(text.format("1,279,597,332.08")) == [("GJ601", "1,279,597,332.08元")]
+
+
+def test_a_consolidated_profit_is_none_of_what_the_parent_shares_out() -> None:
+    text = (
+        "合并报表归属于母公司股东的净利润152,301,200.00元，年初未分配利润1,314,079,670.38元，"
+        "支付股利142,213,807.40元，可供股东分配的利润为1,297,597,332.08元。"
+    )
+    assert alarms(text) == []
