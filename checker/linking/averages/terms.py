@@ -116,6 +116,8 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     of_a_share = next((words for name, words in _OF_A_SHARE if name in average.lead), ())
     if of_a_share:
         found = [term for term in found if any(word in term.mention.label for word in of_a_share)]
+    if _PRICE.search(average.lead) is not None:
+        found = [term for term in found if _NOT_PAID.search(term.mention.label) is None]
     return sorted(found or averages, key=lambda term: term.rank)
 
 
@@ -126,6 +128,9 @@ _OF_A_SHARE = (
     ("每股现金流", ("现金",)),
 )
 """What one share has of what: of the profit, and of no 投资收益."""
+_PRICE = pattern("[均单售格]价|价格")
+_NOT_PAID = pattern("利润|利税|净利|亏损|增加值")
+"""平均出厂价格404.4元/吨: of what was paid for all of it, and no part of that."""
 _BED_DAYS = pattern("床日数?(?:为|达|共|约)*$")
 _DAYS_OF_EACH = ("床日", "人日", "人天")
 _HOURS = ("小时", "个小时", "钟头", "分钟", "分")

@@ -6,7 +6,8 @@ from checker.linking.passage import Mention
 from checker.model.patterns import pattern
 
 _OPENS = pattern(
-    "\\s*(?:(?:19|20)\\d\\d年)?(?:(?:\\d{1,2}月?\\s*[—–~～至-]\\s*)?\\d{1,2}月份?|[上下]半年|前?[一二三四]季度|全年|当月)(?=[，,])"
+    "(?:^|(?<=[。！？\\n]))[ \\t　]*(?P<time>(?:(?:19|20)\\d\\d年)?(?:\\d{1,2}月\\d{1,2}日"
+    "|(?:\\d{1,2}月?\\s*[—–~～至-]\\s*)?\\d{1,2}月份?|[上下]半年|前?[一二三四]季度|全年|当月))(?=[，,])"
 )
 
 
@@ -17,13 +18,11 @@ def opened_apart(first: Mention, second: Mention) -> bool:
 
 
 def _opening(mention: Mention) -> str:
-    """The time that the nearest sentence of the paragraph opens with, from that of the figure on."""
-    paragraph = mention.sentence.paragraph
-    at = paragraph.number_of(mention.sentence)
-    for sentence in reversed(paragraph.sentences[max(0, at - _FEW_BACK) : at + 1]):
-        if (said := _OPENS.match(sentence.words)) is not None:
-            return said.group().strip()
-    return ""
+    """The time that the nearest sentence of the paragraph in front of the figure opens with, be it without figures."""
+    start = max(mention.sentence.paragraph.block.span.start, mention.claim.start - _BACK)
+    told = list(_OPENS.finditer(mention.sentence.text[start : mention.claim.start]))
+    return told[-1]["time"] if told else ""
 
 
-_FEW_BACK = 4
+_BACK = 400
+"""What so many characters in front open with is another matter."""

@@ -122,6 +122,8 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                         continue
                     if not refers and (headed_apart(first, second) or _are_of_own_figures(first, second)):
                         continue
+                    if not refers and _are_in_rows_of_others(first, second):
+                        continue
                     yield Proposal((restated_as(first, second),), Confidence.HIGH if refers else Confidence.MEDIUM)
 
 
@@ -149,6 +151,17 @@ def _are_of_own_figures(first: Mention, second: Mention) -> bool:
     if one is None or other is None:
         return False
     return one.unit == other.unit != "" and one.claim.values != other.claim.values
+
+
+def _are_in_rows_of_others(first: Mention, second: Mention) -> bool:
+    """对甲公司实际担保600万元，债务余额600万元。对乙公司实际担保900万元，债务余额500万元: rows of other names."""
+    if not first.index or first.index != second.index or first.sentence is second.sentence:
+        return False
+    one, other = (_NOISE.sub("", m.sentence.mentions[0].lead) for m in (first, second))
+    if one == other or first.sentence.mentions[0].unit != second.sentence.mentions[0].unit:
+        return False
+    alike = next((at for at in range(min(len(one), len(other))) if one[-at - 1] != other[-at - 1]), 0)
+    return alike >= _LONG and min(len(one), len(other)) - alike >= _NOUN
 
 
 def _figure_in_front(rate: Mention) -> Mention | None:
@@ -323,7 +336,7 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
     if tells_deed_again(first, second, one):
         return True
     if len(printed(anchor(second.claim), second.claim).replace(".", "")) < _DIGITS:
-        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail)
+        return len(one) >= _SHORTEST and one in other + _NOISE.sub("", second.tail) and not _is_narrowed(one, other)
     if other and (one == other or (len(other) >= _LONG and one.endswith(other))):
         return True
     if len(one) >= _SHORTEST and (not first.year or not second.year) and one == _YEAR.sub("", other):
@@ -339,6 +352,14 @@ def _is_same_thing(first: Mention, second: Mention) -> bool:
 
 
 _ANOTHER_BODY = pattern("(?:部|科|院区|校区|园区|分[院馆校局厂]|支[行队]|[镇乡]|街道)$")
+
+
+def _is_narrowed(name: str, other: str) -> bool:
+    """上市新机型累计381款; 智能手机上市新机型累计318款: whether words in front of the name tell a sort of it."""
+    return _SORT.search(other[: max(0, other.find(name))]) is not None
+
+
+_SORT = pattern("[^\\W\\d_]{2}$")
 
 
 def _is_short_for(short: str, name: str) -> bool:

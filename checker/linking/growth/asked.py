@@ -68,6 +68,10 @@ def growth_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
         from checker.linking.growth.told_beside import link_told_beside
 
         yield from link_told_beside(paragraph)
+    if "股" in words and ("由" in words or "从" in words):
+        from checker.linking.growth.share_capital import link_share_capital
+
+        yield from link_share_capital(paragraph)
     if grows and _CHANGE in roles and cues.gives_each(words):
         from checker.linking.growth.each_by_name import link_each_by_name
 

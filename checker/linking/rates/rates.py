@@ -141,7 +141,8 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from complements(rate)
                 if len(run) == 1:
                     read = as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
-                    yield from _that_come_out(read) if _is_of_all_in_front(rate) else read
+                    unsure = _is_of_all_in_front(rate) or _is_of_more_than_owners(rate)
+                    yield from _that_come_out(read) if unsure else read
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
 
@@ -175,6 +176,18 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
 
 def _that_come_out(told: Iterable[Proposal]) -> Iterator[Proposal]:
     return (each for each in told if any(map(holds, each.readings)))
+
+
+def _is_of_more_than_owners(rate: Mention) -> bool:
+    """营收23.7亿元，归母净利润2.97亿元，净利率12.8%: of the whole profit, of which only the owners' part is told."""
+    if _NET_MARGIN.search(rate.name) is None or _OWNERS.search(rate.lead + rate.name) is not None:
+        return False
+    profits = [m for m in rate.sentence.mentions if m.is_level and "净利" in m.label and m.index < rate.index]
+    return bool(profits) and all(_OWNERS.search(m.label) is not None for m in profits)
+
+
+_NET_MARGIN = pattern("净利润?率$")
+_OWNERS = pattern("归母|归属|母公司|扣非|扣除非")
 
 
 def _is_of_all_in_front(rate: Mention) -> bool:

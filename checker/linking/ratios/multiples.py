@@ -110,6 +110,8 @@ def _terms(
     before = [m for m in before if not _is_base_of_another(m, multiple)]
     if (listed := _of_a_list(multiple)) is not None:
         return listed
+    if _is_of_untold_bases(multiple):
+        return None, None
     noted = _base_in_bracket(multiple)
     if noted is not None:
         near = [m for m in before if m.unit == noted.unit and multiple.clause - m.clause <= _NEAR]
@@ -175,6 +177,16 @@ def _of_a_list(multiple: Mention) -> tuple[Mention | None, Mention | None] | Non
     if any(m.clause + 1 != multiple.clause for m in current):
         return None
     return earlier[multiple.index - first], current[multiple.index - first]
+
+
+def _is_of_untold_bases(multiple: Mention) -> bool:
+    """营收78.54亿元，净利润18.88亿元，均为乙公司的1.3倍和3.2倍: each of what another one has, which is not told."""
+    beside = multiple.sentence.mentions[max(0, multiple.index - 1) : multiple.index + 2]
+    joined = any(m is not multiple and m.unit == multiple.unit and m.clause == multiple.clause for m in beside)
+    return joined and _EACH_OF_OTHERS.search(multiple.head) is not None
+
+
+_EACH_OF_OTHERS = pattern("(?:均|分别|依次|各)[为是][^，,。；;\\d]{2,16}的$")
 
 
 def _are_noted_each(earlier: Sequence[Mention], current: Sequence[Mention], multiple: Mention) -> bool:

@@ -406,12 +406,15 @@ def _by_place(
         candidates = sorted(candidates, key=lambda m: (m.sentence is not share.sentence, -(m.claim.values.low or 0)))
         confidence = Confidence.HIGH if candidates[0].sentence is share.sentence else confidence
     proven = memory.proven.get(part.unit) if not words else None
+    recent = memory.recent(part.unit, _MOST_RECENT)
+    if candidates and size(candidates[0]) < size(part) and any(size(m) >= size(part) for m in recent):
+        confidence = Confidence.LOW  # 权益类增至81.96亿元，基金增至1057.75亿元，占9.77%: of what is told far off
     if proven is None or proven in candidates or size(proven) < size(part):
-        return Bases([*candidates, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+        return Bases([*candidates, *recent], confidence)
     if not candidates and part.clause == 0:
         # 1．残留52项次，占37.7%；⏎2．添加剂24项次，占17.4%；⏎3．微生物21项次，占15.2%
-        return Bases([proven, *memory.recent(part.unit, _MOST_RECENT)], Confidence.MEDIUM)
-    return Bases([*candidates, proven, *memory.recent(part.unit, _MOST_RECENT)], confidence)
+        return Bases([proven, *recent], Confidence.MEDIUM)
+    return Bases([*candidates, proven, *recent], confidence)
 
 
 _IS_OF_ALL = pattern("(?:全部|所有)(?:的)?[^\\W\\d_a-zA-Z]{2,4}$")

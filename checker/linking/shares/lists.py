@@ -87,6 +87,7 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         _read_on_one_figure(run, at_least=count + 1)
     if not shown and not _read_on_known(run, memory):
         _read_as_sum(run)
+        _leave_untold_base(run)
     for each in run:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
@@ -179,6 +180,14 @@ def _read_as_sum(run: Sequence[Asked]) -> None:
             each.found.confidence = Confidence.HIGH if full else Confidence.LOW
         if (shows and each.found.confidence is not Confidence.HIGH) or untold:
             each.readings += (reading,)
+
+
+def _leave_untold_base(run: Sequence[Asked]) -> None:
+    """担保6.84亿元，占净资产14.16%。其中子公司6.83亿元（占比14.14%）、客户96万元（占比0.02%）: of what is not told."""
+    bare = [each for each in run if each.share.depth and not each.found.words]
+    if len(bare) > 1 and not any(holds(reading) for each in bare for reading in each.readings):
+        for each in bare:
+            each.found.confidence = Confidence.LOW
 
 
 def _last_place(asked: Asked) -> Fraction:

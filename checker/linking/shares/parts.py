@@ -92,7 +92,7 @@ def numerators(
         if row := bracketed_row(share) or first_before(share):
             yield share, [row]
             continue
-        if _adds_up_shares(share, amounts):
+        if _adds_up_shares(share, amounts) or _goes_on_with_untold(share):
             continue
         if is_together(share) and (several := _several_noted_behind(share)):
             yield share, [several]
@@ -380,6 +380,21 @@ def _adds_up_shares(share: Mention, amounts: Sequence[Mention]) -> bool:
         return False
     front = share.sentence.mentions[max(0, share.index - _MOST_LISTED) : share.index]
     return sum(1 for m in front if m.role is Role.SHARE and m.peer == share.peer and not m.depth) >= _TWO
+
+
+def _goes_on_with_untold(share: Mention) -> bool:
+    """冻结9.16亿股，其中252号冻结股份占其持股的3.39%，占总股本的1.17%: of that, of which no figure is told."""
+    front = [m for m in share.sentence.mentions[max(0, share.index - _LONG) : share.index] if not m.depth]
+    before = front[-1] if front else None
+    if before is None or before.role is not Role.SHARE or share.clause - before.clause != 1 or share.depth:
+        return False
+    among, _, subject = before.lead.partition("其中")
+    told = any(m.clause == before.clause and m.is_level for m in front)
+    own = len(subject.partition("占")[0]) > _LONG and not told
+    return own and not among.strip("，, ") and _BARE_OF.match(share.lead) is not None
+
+
+_BARE_OF = pattern("[，,\\s]*占")
 
 
 def _told_after(sentence: Sentence, share: Mention) -> list[Mention]:

@@ -66,6 +66,10 @@ def stocks_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.stocks.still_going_on import link_still_going_on
 
         yield from link_still_going_on(sentence)
+    if figures > _TWO and "分配" in words and "利润" in words and "可" in words:
+        from checker.linking.stocks.profits_to_share import link_profits_to_share
+
+        yield from link_profits_to_share(sentence)
     if figures > _TWO and ("节" in words or "余" in words or "收不抵支" in words):
         from checker.linking.stocks.saved import link_saved
 

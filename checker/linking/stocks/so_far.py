@@ -19,7 +19,8 @@ _SO_FAR = pattern(
     "(?:累计|总(?:数|量|规模|里程|户数|人数|长度?|面积))(?P<what>[^，,。；;、\\d]{0,12}?)(?:总数)?(?:已|为|达到?|增至|有|超过|至)*$"
 )
 _ONE_PERIOD = pattern(
-    "(?P<month>\\d{1,2})月(?!至|—|-|～|底|末)|(?<!前)(?<![两二三四])(?P<quarter>[一二三四])季度|[本当][月季周期]|[今当本]年|全年|年内|(?<!比)(?<!较)上半年|第[一二三四五六七八九十]批"
+    "(?P<month>\\d{1,2})月(?!至|—|-|～|底|末|\\d{1,2}日[至到])|(?<!前)(?<![两二三四])(?P<quarter>[一二三四])季度|[本当][月季周期]"
+    "|[今当本]年|全年|年内|(?<!比)(?<!较)上半年|第[一二三四五六七八九十]批"
     "|新[增开建设签立入培获认]|(?<!至)(?<!—)(?<!到)(?P<year>20\\d\\d)年"
 )
 _SPAN = pattern(
@@ -69,6 +70,8 @@ def _of_one_period(whole: Mention, what: str) -> Mention | None:
     beside = whole.depth > 0 and not what  # 加装电梯216部（累计1038部）
     if (not beside and _ONE_PERIOD.search(head) is None) or _OTHER.search(nearest.head) or "累计" in nearest.head:
         return None
+    if _SO_FAR.search(nearest.head) is not None:
+        return None  # 铁路公路和民航发送旅客总量15932万人次，公路发送旅客总量9720万人次: neither is of one period
     return nearest
 
 

@@ -25,6 +25,7 @@ from checker.linking.totals.breakdowns import (
     is_scale_slip,
     may_divide,
     nearly_all,
+    one_exceeds,
     slipped,
     unannounced,
     with_other_units,
@@ -181,7 +182,8 @@ def across(
         if _MEAN.search(first.lead) is not None and _MEAN.search(whole.lead) is None:
             continue  # 争议金额11.6万元。城镇居民人均可支配收入46218元；农村居民人均可支配收入24875元
         if not _is_one_of_a_list(whole, near, runs) and not _are_of_another_time(whole, first):
-            yield from unannounced(whole, [run for run in runs if not has_rest_beside(whole, run)])
+            apart = [run for run in runs if not has_rest_beside(whole, run)]
+            yield from unannounced(whole, [run for run in apart if not _is_item_less_than_a_part(whole, run)])
     if split is not None and split.unit == first.unit and all(split is not whole for whole in near):
         # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
         yield from unannounced(split, [run for run in runs if covers(run)], again=True)
@@ -267,6 +269,15 @@ def has_rest_beside(whole: Mention, run: Sequence[Mention]) -> bool:
     beside = (*mentions[max(0, whole.index - _FEW) : whole.index], *mentions[whole.index + 1 : whole.index + 1 + _FEW])
     like = [m for m in beside if m.unit == whole.unit and m.is_level and m.claim.scale == whole.claim.scale]
     return any(whole.claim.written + m.claim.written == total for m in like)
+
+
+def _is_item_less_than_a_part(whole: Mention, run: Sequence[Mention]) -> bool:
+    """甲类65.0亿元、乙类28.7亿元。省内93.1亿元、省外7.3亿元: whether a part is more than an item of a list."""
+    if not one_exceeds(whole, run):
+        return False
+    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 1 + _FEW]
+    items = [m for m in behind if m.unit == whole.unit and m.depth == whole.depth and m.is_level]
+    return whole.separator == "、" or any(m.separator == "、" for m in items[:1])
 
 
 def _is_of_two_that_are_all(whole: Mention, runs: Sequence[list[Mention]]) -> bool:

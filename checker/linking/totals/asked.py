@@ -152,6 +152,10 @@ def totals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.named_in_front import link_named_in_front
 
         yield from link_named_in_front(sentence)
+    if figures > _TWO and "不" in words and "其中" in words and ("不超过" in words or "不高于" in words):
+        from checker.linking.totals.limits_divided import link_limits_divided
+
+        yield from link_limits_divided(sentence)
     if figures > _TWO and ("不" in words or "未" in words) and ("审" in words or "作出" in words):
         from checker.linking.totals.decided_either_way import link_decided_either_way
 

@@ -18,6 +18,7 @@ from checker.model.relation import Confidence, RelationKind
 
 _COLON = pattern("[：:]\\s*$")
 _ITEM = pattern(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
+_BULLET = pattern("\\s*([-–—•●■◆▪*·])(?![\\d.])")
 _FULL = pattern("如下|包括|分为|分别|由")
 _MOST = 30
 _BEHIND = 12
@@ -124,7 +125,7 @@ def _items(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Mention]:
     style: tuple[str | None, ...] | None = None
     told: list[Mention] = []
     for at, paragraph in enumerate(paragraphs):
-        marker = _ITEM.match(text, paragraph.block.span.start)
+        marker = _ITEM.match(text, paragraph.block.span.start) or _BULLET.match(text, paragraph.block.span.start)
         own = marker.groups() if marker is not None else None
         if at and (own != style or _is_under_heading(text, paragraphs[at - 1], paragraph, own)):
             return
