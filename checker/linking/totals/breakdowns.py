@@ -102,6 +102,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         dealt = next((i for i, m, before in apart if m.clause - before.clause > 1 and _HAS_COME.match(m.lead)), 0)
         if dealt:
             sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
+        closed = next((end for end in range(_TWO, min(len(run), _FEW_SORTS)) if covers(run[:end])), 0)
+        if closed:
+            sizes.append(closed)  # 学生1846人，男生968人，女生878人，教职工104人
     if len(run) > 1:
         style = run[1].separator
         sizes.append(next((i for i, m in enumerate(run[1:], 1) if m.separator != style), len(run)))
@@ -113,6 +116,9 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+_FEW_SORTS = 5
 
 
 def _has_become(mention: Mention, first: Mention) -> bool:

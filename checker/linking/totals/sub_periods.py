@@ -136,9 +136,18 @@ _PERIODS = (
     ("1季度", "2季度", "3季度", "4季度"),
     ("上旬", "中旬", "下旬"),
     ("春季", "夏季", "秋季", "冬季"),
+    ("一季度", "二季度"),
+    ("三季度", "四季度"),
+    ("一季度", "二季度", "三季度"),
 )
 _OF_ALL = pattern("\\s*(?:全[年月]|合计|共计|累计|一共|共|总计)+")
-_NO_WORD = pattern("[\\s第各的又再则也为达约了是共]")
+_SPANNED = {
+    ("一季度", "二季度"): pattern("\\s*(?:上半年|前[二两]季度|[二两]个?季度)(?:合计|共计|累计|一共|共|总计)*"),
+    ("三季度", "四季度"): pattern("\\s*(?:下半年|[二两]个?季度)(?:合计|共计|累计|一共|共|总计)*"),
+    ("一季度", "二季度", "三季度"): pattern("\\s*(?:[前三]三?个?季度)(?:合计|共计|累计|一共|共|总计)*"),
+}
+"""What the periods in front come to by the name of a longer one, and not of the year."""
+_NO_WORD = pattern("[\\s第各的又再则也为达约了是共总]|(?<=.)[量额数]$")
 
 
 def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
@@ -151,8 +160,9 @@ def _told_one_by_one(sentence: Sentence) -> Iterator[Proposal]:
             continue
         whole = behind[0]
         verbs = [_NO_WORD.sub("", m.lead[m.lead.index(name) + len(name) :]) for m, name in zip(run, names, strict=True)]
-        verb = _NO_WORD.sub("", _OF_ALL.sub("", whole.lead))
-        if not _OF_ALL.match(whole.lead) or whole.clause != last.clause + 1 or whole.peer != run[0].peer:
+        of_all = _SPANNED.get(names, _OF_ALL)
+        verb = _NO_WORD.sub("", of_all.sub("", whole.lead))
+        if not of_all.match(whole.lead) or whole.clause != last.clause + 1 or whole.peer != run[0].peer:
             continue
         opening = sentence.text[sentence.start : run[0].claim.start] if len(verb) > 1 else run[0].lead[:_VERB]
         if len(set(verbs) - {""}) <= 1 and (not verb or verb == verbs[0] or (not verbs[0] and verb in opening)):
