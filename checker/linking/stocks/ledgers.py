@@ -48,7 +48,7 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     found = [m for m in found if _of_which(m) in (None, closing)]
     found = [m for m in found if reached(m) in (None, closing)]  # 由期初的11.27亿元增至11.91亿元 is told to its end
     if named:
-        name = _TIME.sub("", closing.lead)
+        name = _ACCOUNT.sub("账", _TIME.sub("", closing.lead))
         found = [m for m in found if cues.overlap(name, m.lead) >= len(name) - (len(name) > 3)]
         found = found if name or closing.unit != "元" else [m for m in found if _is_all_in_front(m, closing)]
     found = [
@@ -63,6 +63,10 @@ def opening_of(closing: Mention, mentions: Sequence[Mention], *, named: bool = F
     beside = [m for m in found if m.sentence is closing.sentence and m.peer == closing.peer]
     front = [m for m in found if m.index < closing.index]  # behind it the next ledger of the sentence may begin
     return (beside or front or found)[-1] if found else None
+
+
+_ACCOUNT = pattern("账(?:面上?|上|户|目)")
+"""集体账上有86.4万元 … 年末账面余额: one account."""
 
 
 def _is_of_another_ledger(opening: Mention, closing: Mention) -> bool:

@@ -103,7 +103,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if dealt:
             sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
         closed = next((end for end in range(_TWO, min(len(run), _FEW_SORTS)) if covers(run[:end])), 0)
-        if closed:
+        if closed and run[closed].values.high != 0:
             sizes.append(closed)  # 学生1846人，男生968人，女生878人，教职工104人
     if len(run) > 1:
         style = run[1].separator

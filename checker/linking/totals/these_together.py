@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
@@ -20,11 +21,14 @@ _NEAR = 24
 def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every figure behind 上述 that no single one in front is, and that some in a row come to.
 
-    It is only ever verified: 上述 may speak of anything that was told.
+    It is only ever verified, but where one list is all that was told: 上述 may speak of anything.
     """
     for number, sentence in enumerate(paragraph.sentences):
         for again in sentence.mentions:
             if not again.is_level or again.depth or _THESE.fullmatch(again.head) is None:
+                continue
+            if (listed := _whole_list_in_front(again, paragraph, number)) is not None:
+                yield Proposal((total_relation(again, listed, "这"),), Confidence.HIGH)
                 continue
             if _AMONG.match(again.tail) is None:
                 continue
@@ -33,6 +37,30 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
             front = [m for m in (*earlier, *here) if _is_like(m, again)]
             if not any(m.values.meets(again.values) for m in front):
                 yield from _of_rows(again, front)
+
+
+def _whole_list_in_front(again: Mention, paragraph: Paragraph, number: int) -> list[Mention] | None:
+    """招聘教师，语文12名，数学11名，英语8名，这31名教师: all that the sentence lists, where nothing else is told of its unit."""
+    told = [m for each in paragraph.before(number, _BACK) for m in each.mentions]
+    here = list(again.sentence.mentions[: again.index])
+    listed = here or list(paragraph.sentences[number - 1].mentions if number else ())
+    told = [m for m in told if m not in listed]
+    if not _LISTED <= len(listed) <= _NEAR or not all(_is_item(m, again) for m in listed):
+        return None
+    if any(m.unit == again.unit for m in told) or any(b.clause - a.clause > 1 for a, b in pairwise(listed)):
+        return None
+    total = sum(m.values.low or 0 for m in listed)
+    stated = again.values.low or 0
+    return listed if total * 4 <= stated * 5 and stated * 4 <= total * 5 else None
+
+
+def _is_item(mention: Mention, again: Mention) -> bool:
+    name = mention.lead.strip("、，,：: ")
+    return _is_like(mention, again) and 1 < len(name) and mention.head.endswith(name) and _NO_ITEM.search(name) is None
+
+
+_NO_ITEM = pattern("其中|另|还|共|计|总|已|未|新增|减|比|较|每|均|全[市县区省镇乡村校]")
+_LISTED, _BACK = 3, 2
 
 
 def _of_rows(again: Mention, front: Sequence[Mention]) -> Iterator[Proposal]:
