@@ -50,6 +50,9 @@ def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((within,), Confidence.HIGH if near_it else Confidence.LOW)
             elif not called:
                 yield from _list_within_sort(mention, [*told, *near], name)
+                if (sort := _sort_with_noun(mention, [*told, *near], name)) is not None:
+                    within = total_relation(sort, [mention], f"{name}中", kind=RelationKind.PART)
+                    yield Proposal((within,), Confidence.HIGH)
 
 
 def _list_within_sort(first: Mention, front: Sequence[Mention], name: str) -> Iterator[Proposal]:
@@ -68,6 +71,13 @@ def _list_within_sort(first: Mention, front: Sequence[Mention], name: str) -> It
     within = total_relation(sorts[0], parts, f"{name}中", kind=RelationKind.PART)
     near_it = sum(m.values.low or 0 for m in parts) * 2 <= (sorts[0].values.high or 0) * 3
     yield Proposal((within,), Confidence.HIGH if near_it else Confidence.LOW)
+
+
+def _sort_with_noun(part: Mention, front: Sequence[Mention], name: str) -> Mention | None:
+    """幼儿园94所，公办38所，民办56所。民办幼儿园当中，普惠的有41所: the one figure of the sort."""
+    sorts = [m for m in front if m.unit == part.unit and name.startswith(_name_of(m)) and _has_noun(m, name)]
+    near_it = len(sorts) == 1 and (part.values.low or 0) * 2 <= (sorts[0].values.high or 0) * 3
+    return sorts[0] if near_it else None
 
 
 def _name_of(mention: Mention) -> str:

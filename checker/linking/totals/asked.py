@@ -31,6 +31,7 @@ from checker.model.patterns import pattern
 
 _PREVIOUS = Role.PREVIOUS
 _CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
+_ATTRIBUTES = ("党员", "女", "学历", "职称", "岁", "民族", "本科", "团员")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 _TWO = 2
 _PAIRS_AND_WHOLE = 7
@@ -162,6 +163,10 @@ def totals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_decided_either_way(sentence)
     if figures > _TWO:
         yield from link_alike_units(sentence)
+    if figures > 1 and cues.has_any(words, _ATTRIBUTES):
+        from checker.linking.totals.attributes import link_attributes
+
+        yield from link_attributes(sentence)
     if figures > _TWO and "、" in words:
         from checker.linking.totals.items_taken_up import link_items_taken_up
 

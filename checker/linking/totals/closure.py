@@ -248,8 +248,11 @@ def _each_its_own(sorts: Sorts, names: Sequence[str]) -> bool:
     return len(taken) == len(sorts)
 
 
-_NUMBERED = pattern("([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊])(?:级|类|档|孩|等|期|季度)")
-_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊")
+_NUMBERED = pattern(
+    "([一二三四五六七八九A-EⅠⅡⅢⅣⅤ甲乙丙丁戊1-9])(?:级|类|档|孩|等|期|季度|[大中小支分]队|号(?:线|楼|井|机组?|泵站|窑|炉)?"
+    "|水?厂|分厂|车间|标段|[片校院工园]区|[营分支]业部|分公司)"
+)
+_COUNTS_ON = ("一二三四五六七八九", "ABCDE", "ⅠⅡⅢⅣⅤ", "甲乙丙丁戊", "123456789")
 
 
 def _is_series(names: Sequence[str]) -> bool:
