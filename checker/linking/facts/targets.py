@@ -204,7 +204,9 @@ def _is_alone(goal: Mention) -> bool:
 
 
 def _is_base(goal: Mention) -> bool:
-    """Whether the figure only says what a share is of: 完成年度目标200公里的81.5%."""
+    """Whether the figure only says what a share is of: 完成年度目标200公里的81.5%, 完成预算15.2亿元的一半."""
+    if goal.tail.startswith(("的一半", "的一多半", "的大半")):
+        return True
     behind = goal.sentence.mentions[goal.index + 1 : goal.index + 2]
     return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause == goal.clause
 

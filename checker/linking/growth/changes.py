@@ -15,6 +15,7 @@ from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named
 from checker.linking.growth.limits_beside import as_limit
 from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items, pair_of_listed_share
 from checker.linking.growth.named_before import named_before
+from checker.linking.growth.over_years import over_series
 from checker.linking.growth.pairs import told_before
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.growth.since_beginning import since_beginning
@@ -51,6 +52,9 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
         for run in directed_runs(sentence, *_SIZES) if sized else ():
             change = run[0]
             if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change) or _is_beyond_plan(change):
+                continue
+            if len(run) == 1 and (over := over_series(change)) is not None:
+                yield Proposal((difference(change, *over),), Confidence.HIGH)
                 continue
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)

@@ -48,13 +48,33 @@ def link_over_years(paragraph: Paragraph) -> Iterator[Proposal]:
         if "年" not in sentence.words and "期间" not in sentence.words and "前后" not in sentence.words:
             continue
         for change in sentence.mentions[2:]:
-            if change.role in _SAME and not change.depth and change.direction and (pair := _pair(change)) is not None:
+            if (
+                change.role in _SAME
+                and not change.depth
+                and change.direction
+                and (pair := over_series(change) or _pair(change))
+            ):
                 sure = is_comparable(change) and not change.tail and _AT_PRICES.search(pair[1].head) is None
                 confidence = Confidence.HIGH if sure else Confidence.LOW
                 if change.role is Role.GROWTH:
                     yield Proposal((growth_of(change, *pair),), confidence)
                 else:
                     yield Proposal((difference(change, *pair),), confidence)
+
+
+def over_series(change: Mention) -> tuple[Mention, Mention] | None:
+    """2023年占46.8%，2024年占53.1%，去年占58.9%，两年提高12.1个百分点: the last against the first."""
+    span = change.sentence.mentions[change.index - 1] if change.index else None
+    if span is None or span.unit != "年" or span.clause != change.clause or not span.claim.values.is_point:
+        return None
+    years = int(span.claim.values.low or 0)
+    told = change.sentence.mentions[max(0, span.index - 1 - years) : span.index]
+    series = [m for m in told if _OF_YEAR.match(m.lead) is not None and m.unit == told[-1].unit and not m.depth]
+    whole = years > 1 and len(series) == len(told) == years + 1 and change.clause - told[-1].clause == 1
+    return (series[-1], series[0]) if whole and series[0].role is not Role.GROWTH else None
+
+
+_OF_YEAR = pattern("[，,、；;\\s]*(?:(?:19|20)\\d\\d年|[去今本前]年)")
 
 
 def _pair(change: Mention) -> tuple[Mention, Mention] | None:

@@ -363,7 +363,10 @@ _BEGINNING = pattern("[年期月季]初|上年")
 _AMENDED = 3
 """A plan may be amended once, 预算调整后为45.6亿元, before it is told what was made of it."""
 _PLANNED = pattern("(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|任务")
-_CARRIED_OUT = pattern("\\s*(?:实际|全年|年末|年底|已|累计)*(?:完成|执行|实现|到位|征收|入库|支出|收入|实际)[为达数]*$")
+_CARRIED_OUT = pattern(
+    "\\s*(?:实际|全年|年末|年底|(?:截至|到)?\\d{1,2}月[底末]|已经?|累计)*"
+    "(?:完成|新增|达到?|执行|实现|到位|征收|入库|支出|收入|实际)[为达数]*$"
+)
 _ALL_OF = pattern("全[市县区省州国镇乡村院校局]")
 
 

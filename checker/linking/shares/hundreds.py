@@ -49,7 +49,20 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
         for at, each in enumerate(sets):
             yield from _set_of_peer(each, beside_complete=any(complete[:at] + complete[at + 1 :]))
         return
+    # 35岁及以下占28.6%，…，56岁及以上占10.7%，大专以上学历占63.4%: what covers everything, and what is told behind it
+    if not comes_near_hundred(shares):
+        closed = next((end for end in range(_SEVERAL, len(shares)) if _is_closed(shares[:end])), len(shares))
+        shares = shares[:closed]
     yield from _set(shares)
+
+
+def _is_closed(shares: Sequence[Mention]) -> bool:
+    """Whether what the shares are of covers everything by name, or goes from a lowest step up to a highest."""
+    return covers(shares) or bool(_LOWEST.search(shares[0].head) and _HIGHEST.search(shares[-1].head))
+
+
+_LOWEST = pattern("\\d(?:周?岁|分|万?元|年|人|亩)(?:及?其?以下|以内)的?(?:占比?|比[例重])")
+_HIGHEST = pattern("\\d(?:周?岁|分|万?元|年|人|亩)(?:及?其?以上)的?(?:占比?|比[例重])")
 
 
 def _is_below_nothing(share: Mention) -> bool:

@@ -103,7 +103,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         if dealt:
             sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
         closed = next((end for end in range(_TWO, min(len(run), _FEW_SORTS)) if covers(run[:end])), 0)
-        if closed and run[closed].values.high != 0:
+        if closed and run[closed].values.high != 0 and _is_of_others(run[closed]):
             sizes.append(closed)  # 学生1846人，男生968人，女生878人，教职工104人
     if len(run) > 1:
         style = run[1].separator
@@ -116,6 +116,11 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     if behind and _BESIDES.search(behind[0].lead) and behind[0].peer == run[-1].peer:
         longer.append([*run, *behind])  # 19家…，17家…，另外两家
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
+
+
+def _is_of_others(mention: Mention) -> bool:
+    """Whether the figure behind a list that leaves nothing out stands apart from it: no item, and no 其他区域."""
+    return mention.separator in ("，", ",", "；", ";") and cues.THE_REST.search(mention.lead) is None
 
 
 _FEW_SORTS = 5

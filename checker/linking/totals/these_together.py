@@ -40,7 +40,7 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _whole_list_in_front(again: Mention, paragraph: Paragraph, number: int) -> list[Mention] | None:
-    """招聘教师，语文12名，数学11名，英语8名，这31名教师: all that the sentence lists, where nothing else is told of its unit."""
+    """招聘教师，语文12名，数学11名，英语8名，这31名教师: all that is listed, if no more is told."""
     told = [m for each in paragraph.before(number, _BACK) for m in each.mentions]
     here = list(again.sentence.mentions[: again.index])
     listed = here or list(paragraph.sentences[number - 1].mentions if number else ())
@@ -56,7 +56,7 @@ def _whole_list_in_front(again: Mention, paragraph: Paragraph, number: int) -> l
 
 def _is_item(mention: Mention, again: Mention) -> bool:
     name = mention.lead.strip("、，,：: ")
-    return _is_like(mention, again) and 1 < len(name) and mention.head.endswith(name) and _NO_ITEM.search(name) is None
+    return _is_like(mention, again) and len(name) > 1 and mention.head.endswith(name) and _NO_ITEM.search(name) is None
 
 
 _NO_ITEM = pattern("其中|另|还|共|计|总|已|未|新增|减|比|较|每|均|全[市县区省镇乡村校]")
