@@ -84,6 +84,8 @@ def readings_by_stem(
     if named and _is_of_its_own_stretch(rate) and all(_is_apart(m, rate) for m in named):
         named = []  # 服务站覆盖264个学校，占292个的90.4%；146个村中，123个已通宽带，覆盖率84.2%
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
+    if named and (valid := _valid_ones(stem, keys, named, amounts)) is not None:
+        named.insert(0, valid)
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
     denied = [m for m in amounts if "不" in m.label and m not in named and cues.has_any(m.label, denials)]
     readings: list[Relation] = []
@@ -122,6 +124,22 @@ def readings_by_stem(
         placed, sure = _in_place(rate, amounts, paragraph)
         return placed, False, sure
     return readings, bool(named), sure and not full
+
+
+def _valid_ones(stem: str, keys: Sequence[str], named: Sequence[Mention], amounts: Sequence[Mention]) -> Mention | None:
+    """回收600份，有效问卷589份，有效问卷回收率95.0%: of the valid ones, which are told behind all that came back."""
+    narrowing = narrowing_of(stem, *keys)
+    if not narrowing.startswith(_VALID) or any(_VALID in m.label for m in named):
+        return None
+    front = named[0]
+    found = [m for m in amounts if _VALID in m.label and m.is_level and m.unit == front.unit]
+    behind = [
+        m for m in found if front.claim.start < m.claim.start and m.depth == front.depth and size(m) <= size(front)
+    ]
+    return behind[0] if len(behind) == 1 else None
+
+
+_VALID = "有效"
 
 
 def _of_its_population(rate: Mention, top: Mention, bottom: Mention) -> Relation:
