@@ -249,6 +249,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
+        if BARE_TOTAL.fullmatch(base_words(share)) is not None and parts[0].lead.strip("，,；;、 ") == "以":
+            found.confidence = (
+                Confidence.LOW
+            )  # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
         if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
