@@ -45,6 +45,8 @@ def summed_up(
         if _counts_other_things(whole, before):
             return  # 8个行政村和2个社区共100个住户: of those who live in them
         number = None
+    if _may_have_in_common(whole, before):
+        return  # 覆盖本科的593个职业、高职的537个职业，共计665个职业: each but once
     if before and _is_among(whole, before[-1]):
         return  # 公租房21181套，其中一居室和两居室合计17282套: of what is told behind, if at all
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
@@ -173,6 +175,19 @@ def _counts_other_things(whole: Mention, before: Sequence[Mention]) -> bool:
     return noun is not None and len(nouns) == _TWO and not any(each[-1] in noun.group() for each in nouns)
 
 
+def _may_have_in_common(whole: Mention, before: Sequence[Mention]) -> bool:
+    """Whether the items may be some of the same: more together than the sum says, and of a sort that many share."""
+    pair = before[-_TWO:]
+    nouns = [_SHARED.match(m.tail) for m in (*pair, whole)]
+    if len(pair) < _TWO or any(said is None for said in nouns) or len({said.group() for said in nouns if said}) > 1:
+        return False
+    told, largest = whole.values.high, max(m.values.low or 0 for m in pair)
+    covered = whole.sentence.words[: whole.claim.start - whole.sentence.start]
+    return told is not None and largest <= told < sum(m.values.low or 0 for m in pair) and _COVERS.search(covered) is not None
+
+
+_SHARED = pattern("(?:职业|行业|专业|领域|学科|门类|国家|省份?|地区|语种|岗位|品种)")
+_COVERS = pattern("覆盖|涉及|涵盖|来自|遍[布及]|分布")
 _NOUN = pattern("[^\\W\\d_a-zA-Z和与及共合总计]{1,8}(?<![和与及共合总计])")
 
 
