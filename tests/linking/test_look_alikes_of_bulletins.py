@@ -51,6 +51,12 @@ from tests.linking.passages import alarms, both_versions, checked
         ("全县义务教育阶段招生3507人，在校生15402人，专任教师1001人，九年义务教育巩固率94.8%。", []),
         # pupils of one kind among all the pupils tell nothing of those who should go to school
         ("全州在校生15617人，其中，小学在校生9731人，入学率99.02%；初中在校生4209人；高中在校生1677人。", []),
+        # so many 亿 and so many 万 with a point are one amount
+        ("全省销售彩票316亿1012.52万元，筹集公益金77亿876.09万元（含弃奖收入8177.69万元）。", []),
+        (
+            "全年支出3亿1012.52万元，其中人员支出1亿876.09万元，公用支出2亿{136.43|163.43}万元。",
+            [("GJ102", "3亿1012.52万元")],
+        ),
         # two lists may have items in common
         ("调查覆盖了本科毕业生能够从事的593个职业、高职毕业生能够从事的537个职业，共计665个职业。", []),
         ("调查覆盖本科毕业生就业的323个行业、高职毕业生就业的324个行业，共计326个行业。", []),

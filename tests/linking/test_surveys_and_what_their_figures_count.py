@@ -63,3 +63,19 @@ def test_a_slip_in_a_rough_figure_of_two_digits_proves_nothing() -> None:
     )
     assert alarms(text.format("51886.01")) == []
     assert alarms(text.format("51868.01")) == [("GJ101", "51868.01万元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("有效问卷1842份，其中男生占56.9%，女生占{43.1%|44.1%}；城镇占37.8%，农村占62.2%。", [("GJ103", "44.1%")]),
+        ("受访教师中，其中男性比例为56.9%，女性比例为{43.1%|44.1%}。", [("GJ103", "44.1%")]),
+        ("受访学生男女分别占56.9%和{43.1%|41.3%}。", [("GJ103", "41.3%")]),
+        ("近视率逐年上升，男生录取比例为56.9%，女生录取比例为44.1%。", []),
+        ("其中男生占本科生的56.9%，女生占研究生的44.1%。", []),
+    ],
+)
+def test_both_sexes_are_all(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert alarms(wrong) == found

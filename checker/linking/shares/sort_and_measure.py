@@ -47,7 +47,9 @@ def sorts_of_name(share: Mention) -> Sequence[Mention]:
     return [m for m, _ in called] if len(called) == _WORD and all(own) and alike else ()
 
 
-_OF_SORTS = pattern("^[，,、\\s]*(?:其中)?[，,]?(?:具有|拥有|获得?)?(?P<name>高级(?:专业技术)?(?:职称|职务)[^\\W\\d_a-zA-Z]{0,4}?)(?:所?占|的?比例|的?比重)")
+_OF_SORTS = pattern(
+    "^[，,、\\s]*(?:其中)?[，,]?(?:具有|拥有|获得?)?(?P<name>高级(?:专业技术)?(?:职称|职务)[^\\W\\d_a-zA-Z]{0,4}?)(?:所?占|的?比例|的?比重)"
+)
 _NARROWED = pattern("[正副]$")
 """What 高级职称 is of: the two together."""
 

@@ -181,9 +181,9 @@ def _may_have_in_common(whole: Mention, before: Sequence[Mention]) -> bool:
     nouns = [_SHARED.match(m.tail) for m in (*pair, whole)]
     if len(pair) < _TWO or any(said is None for said in nouns) or len({said.group() for said in nouns if said}) > 1:
         return False
-    told, largest = whole.values.high, max(m.values.low or 0 for m in pair)
+    told, lows = whole.values.high, [m.values.low or 0 for m in pair]
     covered = whole.sentence.words[: whole.claim.start - whole.sentence.start]
-    return told is not None and largest <= told < sum(m.values.low or 0 for m in pair) and _COVERS.search(covered) is not None
+    return told is not None and max(lows) <= told < sum(lows) and _COVERS.search(covered) is not None
 
 
 _SHARED = pattern("(?:职业|行业|专业|领域|学科|门类|国家|省份?|地区|语种|岗位|品种)")
