@@ -152,6 +152,10 @@ def proposals_of(paragraph: Paragraph, memory: Memory, conversion: Conversion) -
             yield from link_highest(paragraph)
     if grows or _CHANGE in roles:
         yield from link_growth(paragraph)
+    if grows and _CHANGE in roles and paragraph.previous is not None:
+        from checker.linking.growth.told_in_front import link_told_in_front
+
+        yield from link_told_in_front(paragraph)
     if grows and ("缴存" in words or "提取" in words):
         from checker.linking.growth.accumulated import link_accumulated
 

@@ -79,3 +79,17 @@ def test_both_sexes_are_all(text: str, found: list[tuple[str, str]]) -> None:
     right, wrong = both_versions(text)
     assert alarms(right) == []
     assert alarms(wrong) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("样本量500，问卷收回493份，有效问卷467份，有效回收率达{93.4%|94.3%}。", [("GJ201", "94.3%")]),
+        ("样本量500，问卷收回493份，回收率达{98.6%|96.8%}。", [("GJ201", "96.8%")]),
+        ("2016年我国出国留学人员总数为54.45万人，各类留学回国人员总数为43.25万人。", []),
+    ],
+)
+def test_each_is_of_its_own_total(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert alarms(wrong) == found

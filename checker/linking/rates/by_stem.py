@@ -63,7 +63,7 @@ def readings_by_stem(
     """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
     stem = stem_of(rate.name)
     keys = keys_of(stem)
-    if (among := _some_of_so_many(rate, keys)) is not None:
+    if (among := _some_of_so_many(rate, keys) or _of_the_sample(rate)) is not None:
         return [among], True, True
     if rate.name.endswith("面"):  # 盈利企业22户盈利31.08亿元，亏损企业6户亏损3.63亿元，亏损面21.4%: of enterprises
         amounts = [m for m in amounts if m.claim.kind is ClaimKind.COUNT]
@@ -155,6 +155,20 @@ def _of_its_population(rate: Mention, top: Mention, bottom: Mention) -> Relation
 
 
 _REACHES = pattern("(?:覆盖|普及|渗透|知晓)率$")
+
+
+def _of_the_sample(rate: Mention) -> Relation | None:
+    """样本量500，问卷收回493份，有效问卷467份，有效回收率93.4%: over what was drawn, which has no unit of its own."""
+    if not rate.name.endswith("回收率"):
+        return None
+    front = rate.sentence.mentions[: rate.index]
+    drawn = [m for m in front if not m.unit and _SAMPLE.search(m.lead) is not None and m.is_level]
+    word = _VALID if _VALID in rate.name else "收"
+    back = [m for m in front if word in m.lead and m.is_level and not m.depth and m.unit in ("份", "张")]
+    return rate_over(rate, back[0], drawn[0]) if len(drawn) == 1 and len(back) == 1 else None
+
+
+_SAMPLE = pattern("样本[量数]?[为是共达]*$")
 
 
 def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:

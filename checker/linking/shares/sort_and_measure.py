@@ -31,20 +31,20 @@ def named_by_sort(share: Mention, sentences: Sequence[Sentence]) -> Mention | No
     return None
 
 
-def sorts_of_name(share: Mention) -> Sequence[Mention]:
+def sorts_of_name(share: Mention) -> list[Mention]:
     """正高级职称204人，副高级职称632人，…，其中高级职称比例为42.96%: the figures that go by the share's name and more.
 
     None where a figure goes by the name itself, and where one sort alone does.
     """
     said = _OF_SORTS.search(share.head) if not share.depth else None
     if said is None:
-        return ()
+        return []
     name = said["name"]
     front = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
     called = [(m, m.lead.find(name)) for m in front[-_MOST:] if name in m.lead]
     own = [_NARROWED.search(m.lead[:at]) is not None for m, at in called]
     alike = len({m.unit for m, _ in called}) == 1
-    return [m for m, _ in called] if len(called) == _WORD and all(own) and alike else ()
+    return [m for m, _ in called] if len(called) == _WORD and all(own) and alike else []
 
 
 _OF_SORTS = pattern(
