@@ -87,6 +87,10 @@ def proposals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
         yield from link_still_going_on(sentence)
     changes = Role.GROWTH in roles or _CHANGE in roles
+    if Role.GROWTH in roles and figures > _TWO and "年均" in words:
+        from checker.linking.growth.mean_of_whole import link_mean_of_whole
+
+        yield from link_mean_of_whole(sentence)
     if changes and figures > _TWO and ("（" in words or "(" in words):
         from checker.linking.growth.both_in_bracket import link_both_in_bracket
 
