@@ -79,8 +79,12 @@ def chance_of_input_slip(relation: Relation, *, plain: bool = False, most: Fract
 
 
 def _blur(claim: Claim) -> Fraction:
-    """How far the figure may be from what is written, as a share of it."""
-    return Fraction(claim.values.width or 0) / (magnitude(anchor(claim)) or 1)
+    """How far the figure may be from what is written, as a share of it; of figures with three digits hardly at all."""
+    blur = Fraction(claim.values.width or 0) / (magnitude(anchor(claim)) or 1)
+    return blur if blur > _HARDLY else Fraction(0)
+
+
+_HARDLY = Fraction(1, 100)
 
 
 def _reaches(computed: Expression, stated: Interval, meant: list[Claim]) -> bool:
