@@ -266,6 +266,8 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
         if clock is not None and "比" not in text[max(0, start - 6) : start]:
             return NotClaim("time", start, clock.end())
     if after == "年" and end - start <= 2:
+        if (years := _SHORT_YEAR.match(text, start)) is not None:
+            return NotClaim("date", start, years.end())
         if text.startswith(("年级", "年制"), end):
             return NotClaim("name", start, end + 2)
         if text.startswith(("年前", "年后"), end):
@@ -286,6 +288,12 @@ def _date(text: str, start: int, end: int, before: str, after: str, floor: int) 
     return None
 
 
+_SHORT_YEAR = pattern(
+    "(?<=从)[4-9]\\d年[至到—–~-][4-9]\\d年"
+    "|(?<=[比较])[4-9]\\d年(?:末|底|同期)?(?=[增减下上提翻]|多|少)"
+    "|(?<=[，,。；;])[4-9]\\d年(?=[^，,。；;\\d]{1,16}\\d[^。；;]{0,20}[比较][4-9]\\d年)"
+)
+"""从87年至90年, 比90年增长10%: years of the last century, and no time of so many."""
 _LAST_YEAR = pattern("[上去]年")
 _NEAR = 30
 _MORE_IN_A_YEAR = pattern("年[多少](?![来时以之间内前后])[^\\W\\d_a-zA-Z]{1,4}\\d")

@@ -37,10 +37,11 @@ _WIDE_REST = (
 # A year behind a full stop begins the sentence behind a marker: "1.2023年"
 _DECIMALS = rf"(?>(?:[.．](?!(?:19|20)[0-9]{{2}}年)[{_DIGITS}]++(?![.．][{_DIGITS}]))?)"
 _TAIL = (
-    # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百. In 千米, 百分点
-    # and 千瓦 the first character belongs to the unit.
+    # 万, 亿, 千 behind digits, and what may follow them: 3万4000, 25万6千, 2千零30万, 5亿1万4千6百, 77亿876.09万.
+    # In 千米, 百分点 and 千瓦 the first character belongs to the unit.
     rf"(?>(?:(?: (?=[万亿]))?(?>(?:[十万亿萬億]|百(?!分)|千(?![瓦米克卡伏帕赫字分]))+)"
-    rf"(?>(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+)*)|[kK](?![A-Za-z0-9]))?)"
+    rf"(?>(?:零?[{_DIGITS}]{{1,4}}+(?![{_DIGITS}.．年月,，:：])[百千十万萬]*+"
+    rf"|(?<=[亿億])零?[{_DIGITS}]{{1,4}}+[.．][{_DIGITS}]{{1,6}}+[万萬](?![亿億]))*)|[kK](?![A-Za-z0-9]))?)"
 )
 _HAN_REST = rf"(?<=[{_HAN_DIGIT}{_HAN_SCALE}])[{_HAN_DIGIT}{_HAN_SCALE}]*+(?>(?:[点點][零〇○一二三四五六七八九]++)?)"
 
@@ -134,14 +135,20 @@ def _mixed(digits: int, places: int, tail: str) -> Number | None:
     """
     if places:
         return None
-    total = section = 0
-    value, scale, is_elliptic = digits, 1, False
+    total: Exact = 0
+    section: Exact = 0
+    value: Exact = digits
+    place: Exact = 0
+    scale, is_elliptic = 1, False
     last_scale = 1
     for part in _GROUP.findall(tail):
         if part == "零":
             is_elliptic = False
         elif part[0].isdecimal():
-            value, scale = int(part), 0
+            whole, _, decimals = part.replace("．", ".").partition(".")
+            value, scale = int(whole), 0
+            if decimals:  # 77亿876.09万
+                value, place = Fraction(int(whole + decimals), 10 ** len(decimals)), Fraction(1, 10 ** len(decimals))
             continue
         else:
             scale = _product(part)
@@ -156,10 +163,14 @@ def _mixed(digits: int, places: int, tail: str) -> Number | None:
     if scale == 0:
         last_scale = last_scale // 10 if is_elliptic and value < 10 and last_scale >= 100 else 1
         section += value * last_scale
+    if place:
+        exact, last = Fraction(total + section), Fraction(place * last_scale)
+        worth: Exact = exact.numerator if exact.denominator == 1 else exact
+        return Number(worth, worth, last.numerator if last.denominator == 1 else last)
     return Number(total + section, total + section, last_scale)
 
 
-_GROUP = pattern(rf"零|[{_DIGITS}]++|[{_SCALES}]++")
+_GROUP = pattern(rf"零|[{_DIGITS}]++(?:[.．][{_DIGITS}]++)?|[{_SCALES}]++")
 
 
 def _product(scales: str) -> int:

@@ -42,6 +42,7 @@ from checker.linking.stocks.named_ledgers import link_named_ledgers
 from checker.linking.stocks.rest_of_proven import link_rests_of_proven
 from checker.linking.stocks.undone import link_undone
 from checker.linking.totals.itemised import link_itemised
+from checker.linking.totals.kinds_in_columns import link_kinds_in_columns
 from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.three_expenses import link_three_expenses
 from checker.linking.unstated.bases import link_hidden_bases
@@ -96,6 +97,7 @@ def _linked(
         *choose(link_told_again(paragraphs)),
         *choose(link_lists_again(paragraphs)),
         *choose(link_itemised(document, paragraphs)),
+        *choose(link_kinds_in_columns(paragraphs)),
         *choose(link_periods_apart(document.text, paragraphs)),
         *choose(link_three_expenses(document.text, paragraphs)),
         *_of_tables(document, claims, paragraphs, conversion),

@@ -16,7 +16,7 @@ from checker.linking.movements import goes_another_way
 from checker.model.claim import Approximation, Claim, ClaimKind
 from checker.model.expression import Quotient, Sum, figures_of, value_as_printed
 from checker.model.interval import Interval, exact, magnitude
-from checker.model.printing import anchor, printed
+from checker.model.printing import anchor, cut_off_to, printed
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind
 from checker.model.repairs import repairs
 from checker.model.slips import slip
@@ -57,7 +57,9 @@ def _choose(proposal: Proposal) -> Relation | None:
     if proposal.confidence is Confidence.LOW:
         swapped = next((reading for reading in proposal.readings[:_FEW] if _is_swapped(reading)), None)
         return _by_terms(proposal) if swapped is None else swapped._replace(confidence=Confidence.MEDIUM)
-    likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
+    likely = next((reading for reading in proposal.readings if is_cut_off(reading)), None)
+    if likely is None:
+        likely = next((reading for reading in proposal.readings if misses_by_a_slip(reading)), None)
     return _by_terms(proposal) if likely is None else likely._replace(confidence=proposal.confidence)
 
 
@@ -207,6 +209,21 @@ def _is_swapped(relation: Relation) -> bool:
     if value is None or value < 0 or len(_digits(relation.stated)) < _FOUR:
         return False
     return slip(_digits_of(relation.stated), printed(value, relation.stated)) == "transposition"
+
+
+def is_cut_off(relation: Relation) -> bool:
+    """Whether the quotient comes out to the last place when it is cut off instead of rounded: 94.7% of 94.78%.
+
+    Of figures of three digits that have nothing to do with each other hardly any are that near.
+    """
+    if relation.stated is None or not isinstance(relation.computed, Quotient):
+        return False
+    if relation.comparison is not Comparison.EQUAL or relation.stated.approximation is not Approximation.EXACT:
+        return False
+    computed = relation.computed.evaluate()
+    return (
+        computed is not None and len(_digits(relation.stated)) >= _THREE and cut_off_to(relation.stated).meets(computed)
+    )
 
 
 def is_misprinted(relation: Relation) -> bool:

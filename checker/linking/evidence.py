@@ -70,11 +70,21 @@ def chance_of_input_slip(relation: Relation, *, plain: bool = False, most: Fract
     slips = _PLAIN if plain else _ANY
     claims = {claim.start: claim for claim in figures_of(computed)}.values()
     width = Fraction(stated.values.width or stated.last_place) / magnitude(anchor(stated))
+    width += sum(_blur(claim) for claim in claims)
     chance = sum(count_of_meanings(claim, slips) for claim in claims) * width
     if chance >= ALWAYS or chance > most:
         return ALWAYS
     tried = [sorted(meanings(claim, slips), key=lambda meant: meant.asserted.low or 0) for claim in claims]
     return chance if any(_reaches(computed, stated.values, meant) for meant in tried if meant) else ALWAYS
+
+
+def _blur(claim: Claim) -> Fraction:
+    """How far the figure may be from what is written, as a share of it; of figures with three digits hardly at all."""
+    blur = Fraction(claim.values.width or 0) / (magnitude(anchor(claim)) or 1)
+    return blur if blur > _HARDLY else Fraction(0)
+
+
+_HARDLY = Fraction(1, 100)
 
 
 def _reaches(computed: Expression, stated: Interval, meant: list[Claim]) -> bool:

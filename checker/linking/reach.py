@@ -103,8 +103,13 @@ def is_term(mention: Mention) -> bool:
             return False
     if mention.unit == "分":
         return False  # 满分150分: scores are no terms of a rate
-    text = mention.sentence.text
-    return not (text.startswith("/", claim.end) or text.startswith("/", claim.start - 1))  # 检出率248/10万: one rate
+    return not is_of_a_rate(mention)
+
+
+def is_of_a_rate(mention: Mention) -> bool:
+    """检出率248/10万: whether the figure is one side of a stroke, and so a rate together with the other."""
+    text, claim = mention.sentence.text, mention.claim
+    return text.startswith("/", claim.end) or text.startswith("/", claim.start - 1)
 
 
 def listed_with(first: Mention) -> list[Mention]:

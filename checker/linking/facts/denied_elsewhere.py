@@ -24,6 +24,12 @@ def is_told_of_others(mention: Mention, denied_at: int, clause: str) -> bool:
     wider = _WIDER.search(head)
     if own is not None and wider is not None and wider.group() not in clause:
         return True
+    told_of = text[max(mention.sentence.start, mention.claim.start - _NEAR) : mention.claim.start]
+    if _OF_THE_OTHERS.search(told_of) is not None:
+        return True
+    classes = _CLASS.findall(told_of)
+    if classes and (own_class := _CLASS.search(clause)) is not None and classes[-1] != own_class.group(1):
+        return True
     for name in (_STRETCH, _FIELD, _CLASS):
         said = name.search(clause)
         told = name.search(head) if said is not None else None
@@ -40,4 +46,7 @@ _WIDER = pattern("[全我]省")
 _STRETCH = pattern("([上下]半年|[一二三四]季度|\\d{1,2}月)")
 _CLASS = pattern("([甲乙丙丁一二三四])[类级]")
 """甲类无发病和死亡；乙类报告死亡31人."""
+_NEAR = 120
+_OF_THE_OTHERS = pattern("(?:^|[，,；;])(?:其余|其[他它]|余下|剩余)[^；;]*$")
+"""鼠疫、霍乱无死亡，其余22种报告死亡31人."""
 _FIELD = pattern("([^\\W\\d_a-zA-Z]{2})(?:领域|行业|系统|水域)")

@@ -72,6 +72,10 @@ def growth_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
         from checker.linking.growth.share_capital import link_share_capital
 
         yield from link_share_capital(paragraph)
+    if grows and _CHANGE in roles and paragraph.previous is not None:
+        from checker.linking.growth.told_in_front import link_told_in_front
+
+        yield from link_told_in_front(paragraph)
     if grows and _CHANGE in roles and cues.gives_each(words):
         from checker.linking.growth.each_by_name import link_each_by_name
 
@@ -118,6 +122,10 @@ def growth_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
 
         yield from link_other_side_behind(sentence)
     changes = Role.GROWTH in roles or _CHANGE in roles
+    if Role.GROWTH in roles and figures > _TWO and "年均" in words:
+        from checker.linking.growth.mean_of_whole import link_mean_of_whole
+
+        yield from link_mean_of_whole(sentence)
     if changes and figures > _TWO and ("（" in words or "(" in words):
         from checker.linking.growth.both_in_bracket import link_both_in_bracket
 

@@ -11,6 +11,7 @@ from checker.linking.growth.reached_behind import told_behind
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.reach import is_of_a_rate
 from checker.model.expression import Constant, Expression, MeanGrowth, Product, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
@@ -34,7 +35,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     for current, earlier in told_behind(growth):
         yield from _over_years(growth, earlier, current)
         return
-    before = [m for m in sentence.mentions[: growth.index] if is_amount(m)]
+    before = [m for m in sentence.mentions[: growth.index] if is_amount(m) and not is_of_a_rate(m)]
     previous = [m for m in before if m.role is Role.PREVIOUS]
     if any(m.is_level and m.peer == growth.peer and not m.depth for m in before):
         previous = [m for m in previous if m.peer == growth.peer]  # 蓄积比2022年的A减少B；经营主体C，年均增长

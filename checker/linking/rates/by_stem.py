@@ -63,7 +63,7 @@ def readings_by_stem(
     """The readings, the likeliest first; whether the rate's stem names a figure; whether it can be of no other."""
     stem = stem_of(rate.name)
     keys = keys_of(stem)
-    if (among := _some_of_so_many(rate, keys)) is not None:
+    if (among := _some_of_so_many(rate, keys) or _of_the_sample(rate)) is not None:
         return [among], True, True
     if rate.name.endswith("面"):  # 盈利企业22户盈利31.08亿元，亏损企业6户亏损3.63亿元，亏损面21.4%: of enterprises
         amounts = [m for m in amounts if m.claim.kind is ClaimKind.COUNT]
@@ -84,6 +84,8 @@ def readings_by_stem(
     if named and _is_of_its_own_stretch(rate) and all(_is_apart(m, rate) for m in named):
         named = []  # 服务站覆盖264个学校，占292个的90.4%；146个村中，123个已通宽带，覆盖率84.2%
     named.sort(key=lambda m: m.claim.start in paragraph.wholes)  # a whole before its parts: 回访, not 电话回访
+    if named and (valid := _valid_ones(stem, keys, named, amounts)) is not None:
+        named.insert(0, valid)
     denials = [f"{word}{key}" for word in ("不", "不予") for key in keys]
     denied = [m for m in amounts if "不" in m.label and m not in named and cues.has_any(m.label, denials)]
     readings: list[Relation] = []
@@ -124,6 +126,22 @@ def readings_by_stem(
     return readings, bool(named), sure and not full
 
 
+def _valid_ones(stem: str, keys: Sequence[str], named: Sequence[Mention], amounts: Sequence[Mention]) -> Mention | None:
+    """回收600份，有效问卷589份，有效问卷回收率95.0%: of the valid ones, which are told behind all that came back."""
+    narrowing = narrowing_of(stem, *keys)
+    if not narrowing.startswith(_VALID) or any(_VALID in m.label for m in named):
+        return None
+    front = named[0]
+    found = [m for m in amounts if _VALID in m.label and m.is_level and m.unit == front.unit]
+    behind = [
+        m for m in found if front.claim.start < m.claim.start and m.depth == front.depth and size(m) <= size(front)
+    ]
+    return behind[0] if len(behind) == 1 else None
+
+
+_VALID = "有效"
+
+
 def _of_its_population(rate: Mention, top: Mention, bottom: Mention) -> Relation:
     """家庭普及率, 目标人群覆盖率: the name says whom it reaches, so the larger of the two is what it is over.
 
@@ -137,6 +155,20 @@ def _of_its_population(rate: Mention, top: Mention, bottom: Mention) -> Relation
 
 
 _REACHES = pattern("(?:覆盖|普及|渗透|知晓)率$")
+
+
+def _of_the_sample(rate: Mention) -> Relation | None:
+    """样本量500，问卷收回493份，有效问卷467份，有效回收率93.4%: over what was drawn, which has no unit of its own."""
+    if not rate.name.endswith("回收率"):
+        return None
+    front = rate.sentence.mentions[: rate.index]
+    drawn = [m for m in front if not m.unit and _SAMPLE.search(m.lead) is not None and m.is_level]
+    word = _VALID if _VALID in rate.name else "收"
+    back = [m for m in front if word in m.lead and m.is_level and not m.depth and m.unit in ("份", "张")]
+    return rate_over(rate, back[0], drawn[0]) if len(drawn) == 1 and len(back) == 1 else None
+
+
+_SAMPLE = pattern("样本[量数]?[为是共达]*$")
 
 
 def _some_of_so_many(rate: Mention, keys: Sequence[str]) -> Relation | None:

@@ -288,6 +288,9 @@ def _one_figure(top: list[Term], above: int, bottom: list[Term], below: int) -> 
     return above >= len(top) or below >= len(bottom) or top[above][1] is bottom[below][1]
 
 
+_AT_SCHOOL = pattern("在[校学园](?:学?生|幼儿|儿童|人数)")
+
+
 def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], paragraph: Paragraph) -> Iterator[Relation]:
     """48所学校中，优秀14所、良好27所: the base has no word of the definition, but the figures are its parts."""
     if len(formula.denominator) != 1:
@@ -298,6 +301,8 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
             wholes = {id(whole): whole for _, m in top if (whole := whole_of(m, paragraph, same)) is not None}
             if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
                 (whole,) = wholes.values()
+                if whole.role is top[0][1].role and _AT_SCHOOL.search(whole.lead) is not None:
+                    continue  # 在校生15.6万人，其中小学在校生9.7万人，入学率99.0%: of those who should be
                 yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=RATE_ROLES, cue=rate.name)
 
 

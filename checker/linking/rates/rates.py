@@ -95,6 +95,7 @@ from checker.linking.rates.told_bases import (
 from checker.linking.rates.two_kinds import rate_of_two_kinds
 from checker.linking.rates.units_named import counted_by, in_that_unit
 from checker.linking.reach import DUE, Reach, is_extended, reach_of, size
+from checker.model.claim import Approximation, ClaimKind
 from checker.model.definition import Definition
 from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern
@@ -141,10 +142,27 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     yield from complements(rate)
                 if len(run) == 1:
                     read = as_noted(rate, _told_or_placed(paragraph, number, rate), paragraph)
-                    unsure = _is_of_all_in_front(rate) or _is_of_more_than_owners(rate)
+                    unsure = _is_of_all_in_front(rate) or _is_of_more_than_owners(rate) or _is_of_each_of_those(rate)
                     yield from _that_come_out(read) if unsure else read
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
                     yield from (Proposal(each.readings, Confidence.LOW) for each in _single(paragraph, number, rate))
+
+
+def _is_of_each_of_those(rate: Mention) -> bool:
+    """11个县的填报率达到100%, 46个镇填报率超过90%: what each of so many reached, and not what they are of all."""
+    if not rate.index or rate.depth:
+        return False
+    counted = rate.sentence.mentions[rate.index - 1]
+    if counted.clause != rate.clause or not counted.is_level or counted.claim.kind is not ClaimKind.COUNT:
+        return False
+    if _OF_THOSE.match(rate.lead) is not None:
+        return True
+    beside = rate.lead.find(rate.name[-_TWO:]) <= _NOUN and counted.unit == "个"
+    return beside and rate.claim.approximation is not Approximation.EXACT
+
+
+_OF_THOSE = pattern("[^\\W\\d_a-zA-Z]{1,6}的[^\\W\\d_a-zA-Z]{1,8}率")
+_NOUN, _TWO = 6, 2
 
 
 def _is_of_others(rate: Mention) -> bool:

@@ -324,8 +324,12 @@ _NOTED_AND_MOVED = pattern("(?:[∶:：]1)?[（(][^（）()]{1,30}[）)](?:缩�
 def _is_term(mention: Mention) -> bool:
     if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.RATIO, ClaimKind.MULTIPLE) or not mention.unit:
         return False
+    if mention.role is Role.AVERAGE and _HAS_MOVED.search(mention.lead) is not None:
+        return False  # 每名教师负担学生数下降0.9人: by how much, and not how many
     return mention.role in (Role.LEVEL, Role.AVERAGE, Role.CHANGE, Role.PREVIOUS)
 
+
+_HAS_MOVED = pattern("(?:增加|减少|下降|上升|提高|降低|增长|增|减|降)了?约?$")
 
 _ADDED = pattern("新增|增量")
 _LENT = pattern("(?:投放|发放|收回|新[增放])各?[项类]?[贷存]款")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -35,6 +36,7 @@ def link_hundreds(shares: Sequence[Mention]) -> Iterator[Proposal]:
     if any(map(_is_below_nothing, shares)):
         return
     yield from _sets_in_brackets(shares)
+    yield from _both_sexes(shares)
     shares = [share for share in shares if not share.depth and not _ONE_OF_A_PART.search(share.head)]
     runs = _runs(shares)
     listed = [run for run in runs if len(run) > 1]
@@ -80,6 +82,25 @@ def _sets_in_brackets(shares: Sequence[Mention]) -> Iterator[Proposal]:
         if share.bracket and share.owner is not None and share.owner.is_level:
             inside.setdefault(share.bracket, []).append(share)
     yield from (each for run in inside.values() for each in _set(run) if each.confidence is Confidence.HIGH)
+
+
+def _both_sexes(shares: Sequence[Mention]) -> Iterator[Proposal]:
+    """其中男生占48.1%，女生占51.9%; 男女分别占48.1%和51.9%: of the same, whatever that is."""
+    for one, other in pairwise(shares):
+        if one.depth or other.depth or one.index + 1 != other.index or not comes_near_hundred([one, other]):
+            continue
+        together = _SEXES.search(one.lead) is not None and other.lead.strip() in _AND
+        said, more = _ONE_SEX.fullmatch(one.lead), _ONE_SEX.fullmatch(other.lead)
+        apart = said is not None and more is not None and {said["sex"], more["sex"]} == {"男", "女"}
+        if together or (apart and said is not None and said["of"] is not None and other.clause == one.clause + 1):
+            yield Proposal((rest_of_hundred(other, [one]),), Confidence.HIGH, explicit=True)
+
+
+_AND = frozenset(("和", "、", "与", "及"))
+_SEXES = pattern("男女(?:[性生]|教师|学生|职工|比例|占比)*分别(?:占|为)(?:比?为)?$")
+_ONE_SEX = pattern(
+    "[，,、\\s]*(?P<of>其中[，,：:]?)?(?P<sex>男|女)[性生]?(?:学生|教师|教职工|职工|员工|人数|人口)?(?:所?占比?|的?比例|的?比重)[为是达约]*"
+)
 
 
 def _runs(shares: Sequence[Mention]) -> list[list[Mention]]:
@@ -202,14 +223,28 @@ def _is_denied(name: str, other: str) -> bool:
     return other.startswith("非") and name[:_TWO] == (other[1:_SEVERAL] + name[1:])[:_TWO]
 
 
+_OF_EACH = pattern(
+    "(?:录取|升学|入学|就业|失业|近视|肥胖|超重|合格|达标|优秀|优良|通过|参加|参与|参保|吸烟|饮酒|患病|死亡|满意|知晓|接种|感染)"
+    "的?比例[为是达约]*$"
+)
 _TWO = 2
 _DENIED = pattern("非([^\\W\\d_a-zA-Z]{2,6}?)(?:[^\\W\\d_a-zA-Z]{0,4})占$")
 """非住房消费提取占 behind 住房消费提取占."""
 
 
+def _that_make_it(shares: Sequence[Mention]) -> Sequence[Mention]:
+    """费用占总量的10%；家庭占33.9%，政府占55.8%，其他占10.3%: without the first, where the others come out alone."""
+    rest = shares[1:]
+    apart = len(rest) >= _SEVERAL and rest[0].peer != shares[0].peer
+    return rest if apart and not make_hundred(shares) and make_hundred(rest) else shares
+
+
 def _set(shares: Sequence[Mention]) -> Iterator[Proposal]:
     if len(shares) < 2 or _are_of_several(shares) or _tell_their_sum(shares):
         return
+    if all(_OF_EACH.search(share.lead) is not None for share in shares):
+        return  # 男生录取比例为56.9%，女生录取比例为44.1%: each of its own
+    shares = _that_make_it(shares)
     if not comes_near_hundred(shares) and not _leave_nothing_out_but_slipped(shares):
         return
     closes = covers(shares)

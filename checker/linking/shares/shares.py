@@ -40,6 +40,7 @@ from checker.linking.shares.other_sorts import of_all_sorts
 from checker.linking.shares.parts import is_rest_of_shares, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
+from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
@@ -194,6 +195,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             continue
         if _is_the_total(share, parts[0]) or goes_on_by_measure(share, parts[0]) or is_behind_scope(share, parts):
             continue
+        if len(parts) == 1 and parts[0] in (sorts := sorts_of_name(share)):
+            alternatives, parts = [sorts], sorts
         found = bases_of(share, parts, paragraph=paragraph, around=around, memory=memory, named=named)
         if is_of_its_sort(share):
             asked += [Asked(share, parts[0], _on_bases(share, alternatives, found.bases), found)] * bool(found.bases)
@@ -249,6 +252,10 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
+        if BARE_TOTAL.fullmatch(base_words(share)) is not None and parts[0].lead.strip("，,；;、 ") == "以":
+            found.confidence = (
+                Confidence.LOW
+            )  # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
         if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(

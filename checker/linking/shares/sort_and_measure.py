@@ -31,6 +31,29 @@ def named_by_sort(share: Mention, sentences: Sequence[Sentence]) -> Mention | No
     return None
 
 
+def sorts_of_name(share: Mention) -> list[Mention]:
+    """正高级职称204人，副高级职称632人，…，其中高级职称比例为42.96%: the figures that go by the share's name and more.
+
+    None where a figure goes by the name itself, and where one sort alone does.
+    """
+    said = _OF_SORTS.search(share.head) if not share.depth else None
+    if said is None:
+        return []
+    name = said["name"]
+    front = [m for m in share.sentence.mentions[: share.index] if m.is_level and not m.depth]
+    called = [(m, m.lead.find(name)) for m in front[-_MOST:] if name in m.lead]
+    own = [_NARROWED.search(m.lead[:at]) is not None for m, at in called]
+    alike = len({m.unit for m, _ in called}) == 1
+    return [m for m, _ in called] if len(called) == _WORD and all(own) and alike else []
+
+
+_OF_SORTS = pattern(
+    "^[，,、\\s]*(?:其中)?[，,]?(?:具有|拥有|获得?)?(?P<name>高级(?:专业技术)?(?:职称|职务)[^\\W\\d_a-zA-Z]{0,4}?)(?:所?占|的?比例|的?比重)"
+)
+_NARROWED = pattern("[正副]$")
+"""What 高级职称 is of: the two together."""
+
+
 def _near(sentence: Sentence, share: Mention) -> Sequence[Mention]:
     at = share.index if share.sentence is sentence else len(sentence.mentions)
     return sentence.mentions[max(0, at - _MOST) : at]

@@ -33,6 +33,7 @@ _OWN_TIME = pattern(
     "(?:截至|到|至)[^，,。；;]{0,10}?[底末日前]|全[市县区省]|[今本当]年(?:以来)?|年内|以来|目前|已|共|[、，,\\s\\d年月季度至—-]|[两二三四五六七八九十一](?:批|年来?|个月)|近|前|个"
 )
 _LEFT = pattern("累计[^，,。；;、\\d]{0,4}(?:结[余存转]|余额|盈余|亏损)")
+_A_TOTAL = pattern("总(?:数|量|人数|户数|规模|面积)(?:已|为|达到?|有)*$")
 _LEFT_OF_PERIOD = pattern("结余|盈余|余额|亏损")
 _MEASURED = pattern("(?<=..)(?:面积|金额|数量|[人户件]数|规模|里程|总[额量数])$")
 """What is measured names nothing: 累计流拍面积 is none of 推出面积."""
@@ -50,6 +51,8 @@ def link_so_far(sentence: Sentence) -> Iterator[Proposal]:
             continue
         if _LEFT.search(whole.lead) is not None and _LEFT_OF_PERIOD.search(part.lead) is None:
             continue  # 上年结余A，本年收入B，本年支出C，累计结余D: what is left, and not all that was done
+        if said.group().startswith("总") and _A_TOTAL.search(part.lead) is not None:
+            continue  # 出国留学人员总数54.45万人，留学回国人员总数43.25万人: each is all of its own
         if _is_of_the_same(said["what"], whole.head[: said.start()], part):
             relation = total_relation(whole, [part], said.group(), kind=RelationKind.PART)
             yield Proposal((relation,), Confidence.HIGH)

@@ -113,7 +113,7 @@ def _proposals(wholes: Sequence[Mention], items: Sequence[Item], opening: Openin
     cue = opening.cue
     runs = list(_runs(items))
     sure = [run for run in runs if not _skips(run, items)]
-    held = _held(wholes, runs, cue)
+    held = _held(wholes, [*_stretches(items), *runs], cue)
     if held is not None:
         yield held
         return
@@ -234,6 +234,14 @@ def _runs(items: Sequence[Item]) -> Iterator[list[Mention]]:
             if len(run) >= _TWO and key not in seen:
                 seen.add(key)
                 yield run
+
+
+def _stretches(items: Sequence[Item]) -> Iterator[list[Mention]]:
+    """按品种：全血40.3万单位。血小板9.2万单位；RH阴性血2638单位: the list up to a semicolon of its last sentence."""
+    last = [i for i, item in enumerate(items) if item.sentence == items[-1].sentence]
+    for at in last[1:]:
+        if at >= _TWO and items[at].mention.peer != items[at - 1].mention.peer:
+            yield [item.mention for item in items[:at]]
 
 
 def _held(wholes: Sequence[Mention], runs: Sequence[list[Mention]], cue: str) -> Proposal | None:

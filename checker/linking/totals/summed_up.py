@@ -41,6 +41,12 @@ def summed_up(
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
     if _UP_TO.match(whole.head) is not None:
         return  # 18至25周岁A、26至40周岁B、…、51周岁及以上D，40周岁以下（含）合计E: of some of them
+    if number and _is_counted_item(before, number, whole):
+        if _counts_other_things(whole, before):
+            return  # 8个行政村和2个社区共100个住户: of those who live in them
+        number = None
+    if _may_have_in_common(whole, before):
+        return  # 覆盖本科的593个职业、高职的537个职业，共计665个职业: each but once
     if before and _is_among(whole, before[-1]):
         return  # 公租房21181套，其中一居室和两居室合计17282套: of what is told behind, if at all
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
@@ -153,6 +159,36 @@ def _is_among(whole: Mention, last: Mention) -> bool:
     beside = last.unit == whole.unit and last.index + 1 == whole.index and last.clause + 1 == whole.clause
     opens = whole.head.lstrip("，, ").startswith("其中")
     return beside and opens and (last.values.low or 0) > (whole.values.high or 0)
+
+
+def _is_counted_item(before: Sequence[Mention], number: str, whole: Mention) -> bool:
+    """8个行政村和2个社区共10个: whether the number in front of 共 is the last item, and not how many there are."""
+    if len(before) < _TWO or not before[-1].claim.literal.startswith(number):
+        return False
+    return all(m.clause == whole.clause for m in before[-_TWO:]) and before[-1].claim.literal in whole.head
+
+
+def _counts_other_things(whole: Mention, before: Sequence[Mention]) -> bool:
+    """Whether the noun behind the sum is another than those behind its items: 个 and 名 count what they stand by."""
+    noun = _NOUN.match(whole.tail)
+    nouns = [said.group() for m in before[-_TWO:] if (said := _NOUN.match(m.tail)) is not None]
+    return noun is not None and len(nouns) == _TWO and not any(each[-1] in noun.group() for each in nouns)
+
+
+def _may_have_in_common(whole: Mention, before: Sequence[Mention]) -> bool:
+    """Whether the items may be some of the same: more together than the sum says, and of a sort that many share."""
+    pair = before[-_TWO:]
+    nouns = [_SHARED.match(m.tail) for m in (*pair, whole)]
+    if len(pair) < _TWO or any(said is None for said in nouns) or len({said.group() for said in nouns if said}) > 1:
+        return False
+    told, lows = whole.values.high, [m.values.low or 0 for m in pair]
+    covered = whole.sentence.words[: whole.claim.start - whole.sentence.start]
+    return told is not None and max(lows) <= told < sum(lows) and _COVERS.search(covered) is not None
+
+
+_SHARED = pattern("(?:职业|行业|专业|领域|学科|门类|国家|省份?|地区|语种|岗位|品种)")
+_COVERS = pattern("覆盖|涉及|涵盖|来自|遍[布及]|分布")
+_NOUN = pattern("[^\\W\\d_a-zA-Z和与及共合总计]{1,8}(?<![和与及共合总计])")
 
 
 def _counted_once(whole: Mention) -> bool:
