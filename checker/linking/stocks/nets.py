@@ -112,7 +112,7 @@ def net_change(paragraph: Paragraph, sentence: Sentence, net: Mention) -> Iterat
         yield Proposal((left_over(net, told),), Confidence.HIGH, explicit=True)
     elif readings:
         known = net.name == "balance" or any(cues.GOES_OUT.search(m.label) for m in amounts)
-        direct = known and net.clause - amounts[-1].clause <= 1 and len(amounts) == len(signed) == 2
+        direct = known and len(amounts) == len(signed) == _TWO and net.clause - amounts[-1].clause <= 1
         direct = direct or (_CASH.search(net.head) is not None and _are_cash_flows([m for _, m in signed]))
         apart = bool(amounts) and amounts[-1].sentence is net.sentence and amounts[-1].peer != net.peer
         loose = Confidence.LOW if apart and net.name == "balance" else Confidence.MEDIUM

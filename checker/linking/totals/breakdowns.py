@@ -38,6 +38,7 @@ from checker.linking.totals.own_subjects import are_of_this_year, are_outcomes, 
 from checker.linking.totals.pairs_in_full import is_pair_in_full
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
 from checker.linking.totals.relations import sum_of, total_relation
+from checker.linking.totals.signed_changes import sign_of_balance
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -72,6 +73,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break
             if "减" in mention.sentence.words and _LESS.search(_between(run[-1], mention)) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
+            if (side := sign_of_balance(mention)) and side == -sign_of_balance(run[0]):
+                return []  # 顺差170亿元，其中一般贸易顺差188亿元，加工贸易逆差18亿元
             if mention.separator in ("，", ","):
                 if "总" in mention.head and cues.NAMED_TOTAL.fullmatch(mention.head):
                     break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
