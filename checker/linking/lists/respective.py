@@ -210,7 +210,7 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     """The items of a list that is full when a word that joins stands inside a name; [] where it is not.
 
     教育、社会保障和就业、卫生健康 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
-    count; 同城、异地、国际及港澳台 have shares that make up 100.
+    count; 同城、异地、国际及港澳台 have shares that make up 100; 医药制造业、电子及通信设备制造业 end alike.
     """
     if len(named := _JOINED_LAST.split(words)) == len(run) == _PAIR and all(name[-1:] == "率" for name in named):
         return named  # 城区、乡镇供水普及率和污水处理率分别为98.2%和96.8%
@@ -222,12 +222,21 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     wholes = [run[0].sentence.paragraph.wholes.get(m.claim.start) for m in run]
     if wholes[0] is not None and all(whole is wholes[0] for whole in wholes):
         return items  # 维持、驳回、撤销、调解和解终止分别为A、B、C、D件，合计E件: all that there are
+    if _end_alike(front, ends):
+        return items
     if _AND_OTHERS.search(words) is not None:
         return items  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)
     if said is not None and number_of(said.group(1)) == len(run):
         return items
     return items if run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run) else []
+
+
+def _end_alike(front: Sequence[str], ends: Sequence[str]) -> bool:
+    """Whether the items in front end with a noun that the last one has only behind its joining word."""
+    noun = front[-1].strip()[-_PAIR:] if front else ""
+    told = len(noun) == _PAIR and all(item.strip().endswith(noun) and len(item.strip()) > _PAIR for item in front)
+    return told and noun in ends[-1] and not any(noun in name for name in ends[:-1])
 
 
 def _bodies_in_front(run: Sequence[Mention]) -> list[str]:
