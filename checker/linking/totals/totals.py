@@ -41,6 +41,7 @@ from checker.linking.totals.breakdowns import (
     slipped,
     split,
     unannounced,
+    up_to_the_other_side,
 )
 from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
@@ -282,6 +283,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
+        if cue.startswith("其中"):
+            rest = up_to_the_other_side(whole, rest)
         if cue.startswith("其中") and (years := _by_years(whole, rest[0])):
             full = total_relation(whole, years, cue)
             yield Proposal((full,), Confidence.HIGH if holds(full) else Confidence.MEDIUM)
