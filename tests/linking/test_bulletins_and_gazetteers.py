@@ -52,3 +52,41 @@ def test_a_name_that_joins_words_is_one_item() -> None:
     text = "医药制造业、电子及通信设备制造业增加值同比分别增长18.6%和20.1%。"
     assert checked(text, RelationKind.RESPECTIVE)
     assert [rule for rule, _ in alarms("家具、服装及玩具出口分别增长18.6%和20.1%。")] == ["GJ402"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is set against the whole, fewer kinds than were told before, some of the item in front
+        "各项存款余额11.2亿元，其中居民储蓄存款余额9.1亿元，贷款余额2.5亿元。",
+        "共有医疗卫生机构15个，其中医院3个，乡镇卫生院10个，疾病预防控制中心1个，妇幼保健院1个。"
+        "拥有床位2050张，其中，医院934张，卫生院1066张；执业医师1497人。",
+        "规划确定了37项指标。其中，12项约束性指标已达到控制要求、23项预期性指标中已有7项指标进度超过要求，"
+        "11项指标达到要求。",
+        # how many indicators there are is no goal
+        "34项主要指标中，4项已提前完成规划目标，26项指标预计可如期完成。",
+        # of all who live there; of what was earned and not of what was made
+        "总人口19136人，其中男性9767人，女性9369人。以汉族为主，达14565人，占76.1%；回族4571人，占23.9%。\n"
+        "耕地面积1.9万亩，人均1.0亩。",
+        "总人口10486人，其中农业人口8063人。全乡工农业总产值达到2350万元，农民人均收入达到1017元。",
+    ],
+)
+def test_what_is_of_others_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各项存款余额{11.6|11.2}亿元，其中居民储蓄存款余额9.1亿元，单位存款余额2.5亿元，贷款余额12.5亿元。",
+        "存贷款余额{11.6|11.2}亿元，其中存款余额9.1亿元，贷款余额2.5亿元。",
+        "拥有床位{2000|2050}张，其中，医院934张，卫生院1066张。",
+        "规划确定了35项指标。其中，{12|21}项为约束性指标、23项为预期性指标。",
+        "总人口19136人。以汉族为主，达14565人，占76.1%；回族4571人，占23.9%。\n耕地面积1.9万亩，人均{1.0|2.0}亩。",
+        "总人口10486人。全乡经济总收入达到2350万元，人均收入{2241|2421}元。",
+    ],
+)
+def test_what_is_of_them_is_told(text: str) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == [], right
+    assert alarms(wrong) != [], wrong

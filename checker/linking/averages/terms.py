@@ -116,9 +116,12 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
     of_a_share = next((words for name, words in _OF_A_SHARE if name in average.lead), ())
     if of_a_share:
         found = [term for term in found if any(word in term.mention.label for word in of_a_share)]
+    if "收入" in average.lead:  # 工农业总产值2350万元，农民人均收入1017元: of what was earned, and not of what was made
+        found = [term for term in found if _OUTPUT.search(term.mention.lead) is None]
     return sorted(found or averages, key=lambda term: term.rank)
 
 
+_OUTPUT = pattern("(?:总?产值|生产总值|增加值)[^，,。；;、\\d]{0,4}$")
 _OF_A_SHARE = (
     ("每股收益", ("利润",)),
     ("每股净资产", ("净资产", "权益")),
@@ -239,6 +242,8 @@ def counts_of(
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
             found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
+    if divisor.noun == "人" and not divisor.subject:
+        found = [term for term in found if term.zone <= SENTENCE or not _is_so_much_of_all(term.mention)]
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
         people = memory.people()[:3] or (_people_behind(average) if by_population else [])
@@ -250,6 +255,17 @@ def counts_of(
     if any(term.is_said and term.zone == FRONT for term in found):
         found = [term for term in found if term.is_said]  # what words name to divide by leaves no other
     return sorted(found, key=lambda term: term.rank)
+
+
+def _is_so_much_of_all(people: Mention) -> bool:
+    """汉族14565人，占76.1%；回族4571人，占23.9%。耕地1.9万亩，人均1.0亩: of all who live there."""
+    like = [m for m in people.sentence.mentions if m.unit == people.unit and m.is_level and not m.depth]
+    return people in (shared := [m for m in like if _has_share_behind(m)]) and len(shared) > 1
+
+
+def _has_share_behind(mention: Mention) -> bool:
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.role is Role.SHARE and m.clause - mention.clause <= 1 and m.peer == mention.peer for m in behind)
 
 
 def _people_behind(average: Mention) -> list[Mention]:

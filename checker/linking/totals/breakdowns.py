@@ -24,6 +24,7 @@ from checker.linking.totals.closure import (
     is_one_of_them,
     is_open_account,
     leaves_hardly_any,
+    leaves_out_of_division,
     leaves_trunk_out,
     mostly_covers,
     shares_fill,
@@ -54,6 +55,7 @@ def proposal_of(breakdown: Breakdown) -> Proposal:
     return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
 
 
+_OF_THOSE = pattern("[^，,。；;、\\d]{0,12}[中里](?:已经?|现|就)?有")
 _LESS = pattern("[，,、；;]\\s*减(?:[：:去]|除了?)")
 
 
@@ -71,6 +73,8 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break
             if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
+            if mention.clause == run[-1].clause and _OF_THOSE.fullmatch(mention.lead) is not None:
+                break  # 12项约束性指标、23项预期性指标中已有7项超过目标: some of the item in front
             if "减" in mention.sentence.words and _LESS.search(_between(run[-1], mention)) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
             if (side := sign_of_balance(mention)) and side == -sign_of_balance(run[0]):
@@ -204,6 +208,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
+    runs = [run for run in runs if exceeds(whole, run) or not leaves_out_of_division(run)]
     runs = [run for run in runs if not shares_leave_room(whole, run)]
     # 471件中，起诉153件，起诉率32.5%；法院审结138件: two on either side of a semicolon are no list
     runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer or _goes_on_behind_mark(run)]
