@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.relation import RelationKind
-from tests.linking.passages import alarms, both_versions, checked
+from tests.linking.passages import alarms, both_versions, checked, report_on
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,43 @@ def test_what_is_of_them_is_told(text: str) -> None:
     right, wrong = both_versions(text)
     assert alarms(right) == [], right
     assert alarms(wrong) != [], wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # more than in the years before on average; the next mean of one list; three shares of one whole
+        "10年财政总收入9117万元，年平均911.7万元，较前26年平均增长54.89%。",
+        "1950年至1957年，年均大牲畜存栏49.97万头，生猪存栏72.46万头，羊存栏35.32万只。年均出栏牛2.89万头，"
+        "肥猪出栏32.95万头。",
+        "渔业收入148万元，占总收入的4.5%；林业收入3万元；第二、三产业收入471万元，占总收入的17%；"
+        "工资性收入212万元，占总收入的7%。",
+        # not of those behind of whom something is said; people that can be both; of what the sort is of
+        "有82户通自来水，有49户饮水困难（占农户总数的23%）。安装电话的农户数126户，其中拥有移动电话农户数113户。",
+        "全村891户2157人，其中劳动力925人，外出人口1052人，外来人口409人。",
+        "全村共有党员47人，建国前老党员3人，其中女党员10人，60周岁以上23人，高中文化程度以上4人。",
+    ],
+)
+def test_prose_of_gazetteers_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政收入1953年为45万元，1957年增至208万元，年平均增长{46.6|44.6}%。",
+        "1950年至1957年，累计出栏牛{23.12|32.12}万头，年均2.89万头。",
+        "总收入3158万元，其中第二、三产业收入471万元，占总收入的{15|51}%；工资性收入212万元，占总收入的7%。",
+        "全村农户213户，饮水困难的49户（占农户总数的{23|32}%）。",
+        "全村共有党员47人，建国前老党员3人，其中女党员{10|50}人。",
+    ],
+)
+def test_near_to_the_prose_of_gazetteers_the_wrong_figure_is_told(text: str) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == [], right
+    assert alarms(wrong) != [], wrong
+
+
+def test_the_unit_stands_behind_a_number_in_words() -> None:
+    (finding,) = report_on("树木三百六十九万株，总人口一万四千人，人均有树四百四十株。").findings
+    assert "应为264株" in finding.message

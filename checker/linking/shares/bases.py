@@ -162,6 +162,8 @@ def _told_base(
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
         larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
     if len(core) > 1 and "总" in words:
+        # 饮水困难的49户（占农户总数的23%），安装电话的农户数126户: what stands behind has to be called a total
+        larger = [m for m in larger if m.claim.start < share.claim.start or is_called_total(m, core)]
         larger = _without_sorts(larger, core)
     if is_of_its_sort(share):
         return _of_its_sort(part, [*larger, *memory.named(cues.subject_of(part.lead), part.unit)])

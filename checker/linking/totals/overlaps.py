@@ -28,6 +28,8 @@ _MARKS = (
     "持证",
     "返乡",
     "脱贫",
+    "劳动力",
+    "外出",
 )
 """Marks that one person can bear together."""
 
