@@ -133,3 +133,24 @@ def test_near_to_the_prose_of_gazetteers_the_wrong_figure_is_told(text: str) -> 
 def test_the_unit_stands_behind_a_number_in_words() -> None:
     (finding,) = report_on("树木三百六十九万株，总人口一万四千人，人均有树四百四十株。").findings
     assert "应为264株" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what the items pull adds up to the growth of all, to what is said with 总人口, and ends at the next industry
+        "生产总值420.4亿元，比上年增长{11.5|15.1}%。其中，第一产业增加值27.8亿元，增长2.74%，拉动经济增长0.16个百分点；"
+        "第二产业增加值260.0亿元，增长12.79%，拉动经济增长7.23个百分点；第三产业增加值132.6亿元，增长11.34%，"
+        "拉动经济增长4.11个百分点。",
+        "总人口7565人，其中城镇常住人口988人，另有流动人口1365人，总人口中，男性3985人，占{52.7|57.2}%；女性3580人。",
+        "第一产业增加值9790万元，第二产业增加值142532万元，增长38.6%，其中：工业增加值{125193|152193}万元，"
+        "增长41.0%；第三产业增加值34295万元。",
+        # fields in 公顷, the harvest of each 亩
+        "水稻播种面积290公顷，水稻产量2531吨，水稻每亩产量{582|528}公斤。",
+        "玉米播种面积3862公顷，总产量38119吨，亩产{658|685}公斤。",
+    ],
+)
+def test_items_beside_others_are_read_with_their_own(text: str) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == [], right
+    assert alarms(wrong) != [], wrong

@@ -233,10 +233,11 @@ def counts_of(
         if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
             continue  # 列席会议54人次，平均每次6人次: no 人次 are divided by others
         how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
-        if not how and divisor.noun:
-            (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
+        if divisor.noun:
+            noun = "亩" if divisor.noun.startswith("亩") else divisor.noun
+            (dimension, size), (other, other_size) = conversion(noun), conversion(mention.unit)
             if dimension == other and size != other_size:
-                how, factor = 1, other_size / size
+                how, factor = how or 1, other_size / size  # 水稻290公顷，产量2531吨，每亩产量582公斤
         if how and mention.unit == "人次" and divisor.noun.startswith("人") and _OWNED.search(average.head):
             continue  # 藏书41.6万册，流通36.2万人次，人均藏书0.87册: of all who live there
         if how:

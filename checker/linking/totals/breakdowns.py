@@ -122,15 +122,19 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
     return [*(run[:size] for size in sorted(set(sizes))), *longer]  # 立改78个，完成78个；分阶段41个，完成37个；…
 
 
-def up_to_the_other_side(whole: Mention, rest: Sequence[Mention]) -> Sequence[Mention]:
+def up_to_the_other_side(whole: Mention, rest: list[Mention]) -> list[Mention]:
     """存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元: the figures in front of what is set against the whole."""
     sides = [(one, other) for one, other in _AGAINST if one in whole.label and other not in whole.label]
+    is_industry = _INDUSTRY.search(whole.lead) is not None  # 第二产业142亿元，其中：工业125亿元；第三产业34亿元
     for at, m in enumerate(rest):
+        if is_industry and at and _INDUSTRY.search(m.lead) is not None:
+            return rest[:at]
         if any(other in m.lead and one not in m.lead for one, other in sides):
             return rest[:at] or rest  # 存贷款余额11.6亿元，其中存款9.1亿元，贷款2.5亿元
     return rest
 
 
+_INDUSTRY = pattern("第[一二三]产业")
 _AGAINST = (
     *(("存款", "贷款"), ("贷款", "存款"), ("资产", "负债"), ("负债", "资产")),
     *(("收入", "支出"), ("支出", "收入"), ("出生", "死亡"), ("死亡", "出生")),

@@ -287,6 +287,8 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
             continue  # 按性别分，男性3120人、女性2860人；按学历分，本科2431人，…: of what both views are of
         if cue.startswith("其中") and (_is_of_other_things(whole, rest[0]) or _GAP.search(whole.lead) is not None):
             continue
+        if cue.startswith("中") and cues.OUTSIDE.match(whole.lead.lstrip("，, ")) is not None:
+            continue  # 总人口7565人，另有流动人口1365人，总人口中，男性3985人
         if cue.startswith("其中"):
             rest = up_to_the_other_side(whole, rest)
         if cue.startswith("其中") and (years := _by_years(whole, rest[0])):
