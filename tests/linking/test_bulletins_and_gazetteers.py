@@ -54,6 +54,17 @@ def test_a_name_that_joins_words_is_one_item() -> None:
     assert [rule for rule, _ in alarms("家具、服装及玩具出口分别增长18.6%和20.1%。")] == ["GJ402"]
 
 
+def test_the_kinds_of_what_people_spend_are_one_item_each() -> None:
+    text = (
+        "食品、衣着、居住、杂项商品和服务分别增长21.9%、1.5%、13.7%、4.4%，"
+        "家庭设备用品及服务、交通和通信分别下降11.3%、39.6%。"
+    )
+    assert alarms(text) == []
+    assert len(checked(text, RelationKind.RESPECTIVE)) == 2
+    assert [rule for rule, _ in alarms(text.replace("1.5%、", ""))] == ["GJ402"]
+    assert alarms("教育、交通和通信分别增长2.1%、3.4%和5.6%。") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -68,7 +68,9 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
             run = _values(sentence.mentions, at)
             if len(run) > 1:
                 items = _items(run[0])
-                if len(items) > len(run):
+                if 0 < len(items) < len(run) == len(_every_item(_listing(run[0]))):
+                    items = _every_item(_listing(run[0]))  # 教育、交通和通信分别增长A、B和C
+                elif len(items) > len(run):
                     items = _full_as_it_is(run, _listing(run[0])) or items
                 named = [] if items else _counted_names_in_front(run[0])
                 if items:
@@ -149,8 +151,12 @@ def _items(first: Mention) -> list[str]:
     words = _listing(first)
     if any(character.isdecimal() for character in _NUMBERED.sub("", words)):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
-    items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
+    items = _every_item(_ONE_NAME.sub(_without_join, words))
     return items if len(items) > 1 and "、" in words else []
+
+
+def _every_item(words: str) -> list[str]:
+    return [item for item in _JOIN.split(words) if item.strip()]
 
 
 _NUMBERED = pattern("\\d{1,2}(?=号)")
@@ -158,6 +164,8 @@ _NUMBERED = pattern("\\d{1,2}(?=号)")
 _ONE_NAME = pattern(
     "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
     "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|国际[和及与]港澳台|港澳台[和及与]国际|农林牧渔专业[和及与]辅助性活动|居民服务、修理[和与]其他|用品[及和]服务"
+    "|(?:杂项|其[他它])商品[和与及]服务|交通[和与及]通[信讯]|教育文化[和与及]娱乐(?:服务)?"
+    "|医疗保健[和与及](?:个人用品|医疗服务)|烟酒[和与及]用品|用品[和与及]维修服务"
 )
 """Names of sorts that join words themselves: 货物和服务净出口 is one item."""
 
