@@ -81,6 +81,19 @@ def is_comparable(change: Mention) -> bool:
     )
 
 
+def is_without_prices(change: Mention, current: Mention | None) -> bool:
+    """Whether the measure's growth is published at constant prices, where no word calls it nominal."""
+    text = change.sentence.text
+    produced = current is not None and _ADDED_VALUE.search(current.head) is not None
+    return produced and NOMINAL.search(change.lead) is None and _WITH_PRICES.match(text, change.claim.end) is None
+
+
+NOMINAL = pattern("名义(?:增|上升|提高|下降)")
+_WITH_PRICES = pattern("[（(，,]*(?:[未不]扣除|按?现价|按?当年价|名义)")
+_ADDED_VALUE = pattern("生产总值|增加值|GDP|农[^工，,。；;]{0,6}总产值")
+PRODUCED = pattern("生产总值|增加值|GDP|总产[值出]")
+
+
 def clause_between(change: Mention) -> str:
     """The clause in front of the change's own, where it has no figure."""
     sentence, start = change.sentence, change.claim.start - len(change.head)

@@ -37,7 +37,8 @@ def cut_off_to(claim: Claim) -> Interval:
 
 def with_unit(number: str, like: Claim) -> str:
     """``number`` with the unit as it is written behind ``like``'s number: "364" like "363件" -> "364件"."""
-    _, found, unit = like.literal.partition(numeral_of(like))
+    numeral = like.number if like.scale == 1 else numeral_of(like)  # 四百四十株 has no 十株
+    _, found, unit = like.literal.partition(numeral)
     return number + unit if found else number
 
 

@@ -58,7 +58,7 @@ def disagreement(
     assert stated is not None and relation.computed is not None
     middle = _value(relation, computed)
     gap = Fraction(anchor(stated)) - middle
-    right = _in_digits(middle, stated)
+    right = _in_digits(middle, stated) or _beyond_digits(middle, stated)
     replacement = "" if right or relation.comparison is not Comparison.EQUAL else printed(middle, stated)
     arguments: tuple[tuple[str, Argument], ...] = (
         ("stated", stated.literal),
@@ -90,6 +90,13 @@ def _in_digits(value: Fraction, stated: Claim) -> str:
     if stated.is_in_tenths:
         return decimal_text(value, places=_SHORT) + "%"
     return ""
+
+
+def _beyond_digits(value: Fraction, stated: Claim) -> str:
+    """The value where the figure's digits do not tell it from the figure: 0.5亩 for 近1亩."""
+    if printed(value, stated) != printed(Fraction(anchor(stated)), stated):
+        return ""
+    return with_unit(decimal_text(value, stated.shown_scale, places=_SHORT), stated)
 
 
 _SHORT = 2

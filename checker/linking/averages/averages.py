@@ -99,6 +99,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
             totals = [t for t in totals if t.mention.index < average.index or _CAUSED.match(t.mention.lead) is None]
             totals = said_behind(average, totals) or totals
             if divisor.period:
+                totals = [t for t in totals if not _is_next_of_list(average, divisor, t.mention)]
                 totals = [t for t in totals if not is_norm(average) or is_norm(t.mention)]
                 proposal = year_by_year(average, divisor) or by_period(average, divisor, totals, around)
                 proposal = sure_by_slip(average, divisor, proposal, totals, ())
@@ -124,6 +125,14 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
                 told += filter(holds, proposal.readings[:_FEW])
                 yield proposal
                 yield from link_total_told_again(average, proposal)
+
+
+def _is_next_of_list(average: Mention, divisor: Divisor, mention: Mention) -> bool:
+    """年均大牲畜存栏49.97万头，生猪存栏72.46万头，羊存栏35.32万只: whether it is another mean of the same list."""
+    if mention.sentence is not average.sentence or mention.index != average.index + 1 or not average.lead:
+        return False
+    alike = cues.overlap(mention.lead, divisor.subject) > 1 and divisor.subject not in mention.lead
+    return alike and mention.clause == average.clause + 1
 
 
 _NOT_OF_HERE = pattern("最[高大多低少]|至[多少]|高峰|峰值|目标|高于|低于|全国|限额|上限|不得|原则上")

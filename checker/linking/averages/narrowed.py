@@ -21,7 +21,7 @@ from checker.model.printing import anchor
 from checker.model.relation import Relation
 
 _WORD = 2
-_CROP = pattern("粮食|小麦|水稻|[早中晚]稻|玉米|大豆|油菜籽?|棉花|花生|[夏秋]粮|薯类")
+_CROP = pattern("粮食|小麦|水稻|(?:[早中晚]|[单双]季)稻|玉米|大豆|油菜籽?|棉花|花生|[夏秋]粮|薯类")
 _BACK = 64
 _STAY = pattern("住院日(?:为|达|降至|缩短至|约)*$")
 _TWENTIETH = Fraction(1, 20)
@@ -39,6 +39,8 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
         return not any("标" in term.label + term.tail for term in terms)
     if _STAY.search(average.lead) is not None and _is_near(average, readings[0]):
         return any("占用" in term.label and "出院" not in term.label for term in terms)
+    if _are_of_two_crops(terms):
+        return True
     opening = cues.AVERAGE.search(average.lead)
     front = without_filling(average.lead[: opening.start()]) if opening is not None else ""
     if not front or len(terms) < len(starts) or any(term.sentence is average.sentence for term in terms):
@@ -51,6 +53,12 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
     if any({member.claim.start for member in each.members} > starts for each in told[-_BACK:]):
         return not any(front in term.label for term in terms)
     return _is_sort_of_them(front, [term.label for term in terms])
+
+
+def _are_of_two_crops(terms: Sequence[Mention]) -> bool:
+    """种双季稻2258亩。粮食总产达到270万斤，亩产1056斤: whether what was harvested grew on more than those fields."""
+    crops = [found.group() for term in terms if (found := _CROP.search(term.label)) is not None]
+    return len(crops) == len(terms) > 1 and set(crops[0]).isdisjoint(crops[1])
 
 
 def _is_near(average: Mention, reading: Relation) -> bool:

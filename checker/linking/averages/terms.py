@@ -118,9 +118,12 @@ def totals_of(average: Mention, divisor: Divisor, around: Sequence[Term], conver
         found = [term for term in found if any(word in term.mention.label for word in of_a_share)]
     if _PRICE.search(average.lead) is not None:
         found = [term for term in found if _NOT_PAID.search(term.mention.label) is None]
+    if "收入" in average.lead:  # 工农业总产值2350万元，农民人均收入1017元: of what was earned, and not of what was made
+        found = [term for term in found if _OUTPUT.search(term.mention.lead) is None]
     return sorted(found or averages, key=lambda term: term.rank)
 
 
+_OUTPUT = pattern("(?:总?产值|生产总值|增加值)[^，,。；;、\\d]{0,4}$")
 _OF_A_SHARE = (
     ("每股收益", ("利润",)),
     ("每股净资产", ("净资产", "权益")),
@@ -235,15 +238,18 @@ def counts_of(
         if mention.unit == unit != divisor.noun and divisor.noun and mention.unit.endswith(divisor.noun):
             continue  # 列席会议54人次，平均每次6人次: no 人次 are divided by others
         how, factor = fit(divisor, mention) or int(said > 0), Fraction(1)
-        if not how and divisor.noun:
-            (dimension, size), (other, other_size) = conversion(divisor.noun), conversion(mention.unit)
+        if divisor.noun:
+            noun = "亩" if divisor.noun.startswith("亩") else divisor.noun
+            (dimension, size), (other, other_size) = conversion(noun), conversion(mention.unit)
             if dimension == other and size != other_size:
-                how, factor = 1, other_size / size
+                how, factor = how or 1, other_size / size  # 水稻290公顷，产量2531吨，每亩产量582公斤
         if how and mention.unit == "人次" and divisor.noun.startswith("人") and _OWNED.search(average.head):
             continue  # 藏书41.6万册，流通36.2万人次，人均藏书0.87册: of all who live there
         if how:
             how += said + (cues.overlap(words, mention.label) >= _BY_WORDS) + (mention.unit != unit)
             found.append(term._replace(fit=how, factor=factor, is_said=said > 0))
+    if divisor.noun == "人" and not divisor.subject:
+        found = [term for term in found if term.zone <= SENTENCE or not _is_so_much_of_all(term.mention)]
     by_population = divisor.share > 1 and divisor.noun == "人" and not any("人口" in t.mention.label for t in found)
     if by_population or (divisor.noun == "人" and not found):
         people = memory.people()[:3] or (_people_behind(average) if by_population else [])
@@ -255,6 +261,17 @@ def counts_of(
     if any(term.is_said and term.zone == FRONT for term in found):
         found = [term for term in found if term.is_said]  # what words name to divide by leaves no other
     return sorted(found, key=lambda term: term.rank)
+
+
+def _is_so_much_of_all(people: Mention) -> bool:
+    """汉族14565人，占76.1%；回族4571人，占23.9%。耕地1.9万亩，人均1.0亩: of all who live there."""
+    like = [m for m in people.sentence.mentions if m.unit == people.unit and m.is_level and not m.depth]
+    return people in (shared := [m for m in like if _has_share_behind(m)]) and len(shared) > 1
+
+
+def _has_share_behind(mention: Mention) -> bool:
+    behind = mention.sentence.mentions[mention.index + 1 : mention.index + 2]
+    return any(m.role is Role.SHARE and m.clause - mention.clause <= 1 and m.peer == mention.peer for m in behind)
 
 
 def _people_behind(average: Mention) -> list[Mention]:

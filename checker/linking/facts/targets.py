@@ -441,8 +441,8 @@ _OF_TARGET = pattern("(?:任务|目标|计划|指标|预算)的?(?:总体)?(?:�
 """任务完成率74.2% is how far it is done."""
 
 
-_COUNTS_INDICATORS = pattern("(?!.*(?:任务|目标))[^，,。；;、\\d]{0,8}指标(?:$|[中里，,])")
-"""12项重点指标，11项如期达标: how many there are."""
+_COUNTS_INDICATORS = pattern("(?!.*(?:任务|目标))[^，,。；;、\\d]{0,8}指标(?:$|[中里，,预已提如按均全可有将进])")
+"""12项重点指标，11项如期达标; 26项指标预计如期完成: how many there are."""
 _THOSE_THAT_MEET = pattern("(?:达标|完成|合格|通过|达到)的$")
 """重点指标全部达标的33所."""
 

@@ -45,7 +45,7 @@ from checker.linking.growth.wrong_base import growth_on_current, is_on_current
 from checker.linking.lists.respective import in_order
 from checker.linking.movements import goes_another_way
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.periods import is_amount, is_comparable, is_explicit, is_of, runs
+from checker.linking.periods import NOMINAL, is_amount, is_comparable, is_explicit, is_of, is_without_prices, runs
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -290,7 +290,10 @@ def _single(paragraph: Paragraph, number: int, growth: Mention, following: Sente
             certain = bool(by_its_name)
         confidence = Confidence.HIGH if certain and told else Confidence.LOW
         told_ways = (*readings, *near, *far, *points)
-        if confidence is Confidence.LOW and _is_slip_of(growth, None, told_ways[0]):
+        without_prices = is_without_prices(growth, _current_of(paragraph, told_ways[0]))
+        if without_prices and not any(map(holds, told_ways)):
+            confidence = Confidence.LOW  # 人均生产总值28322元，新增3637元，增长12.7%
+        elif confidence is Confidence.LOW and _is_slip_of(growth, None, told_ways[0]):
             confidence = Confidence.MEDIUM
         yield Proposal(told_ways, confidence, explicit)
 
@@ -300,14 +303,15 @@ def _is_slip_of(growth: Mention, current: Mention | None, likeliest: Relation) -
 
     铁路客运142.3万人次，上年121.9万，投资增长36.7%: of the investment.
     """
-    at = next((member.claim.start for member in likeliest.members if member.role == "current"), None)
-    level = current if current is not None or at is None else growth.sentence.paragraph.mention_at(at)
+    level = current or _current_of(growth.sentence.paragraph, likeliest)
     if not is_misprinted(likeliest) or (level is not None and not is_of(growth, level)):
         return False
-    return is_comparable(growth) or _NOMINAL.search(growth.lead) is not None
+    return is_comparable(growth) or NOMINAL.search(growth.lead) is not None
 
 
-_NOMINAL = pattern("名义(?:增|上升|提高|下降)")
+def _current_of(paragraph: Paragraph, relation: Relation) -> Mention | None:
+    at = next((member.claim.start for member in relation.members if member.role == "current"), None)
+    return None if at is None else paragraph.mention_at(at)
 
 
 def _of_total_first(readings: list[Relation]) -> list[Relation]:

@@ -36,6 +36,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         yield from _over_years(growth, earlier, current)
         return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m) and not is_of_a_rate(m)]
+    before = [m for m in before if m.unit != "年"]  # 10年收入9117万元，较前26年平均增长54.89%
     previous = [m for m in before if m.role is Role.PREVIOUS]
     if any(m.is_level and m.peer == growth.peer and not m.depth for m in before):
         previous = [m for m in previous if m.peer == growth.peer]  # 蓄积比2022年的A减少B；经营主体C，年均增长

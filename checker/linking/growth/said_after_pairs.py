@@ -12,7 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.periods import LEVELS, is_comparable
+from checker.linking.periods import LEVELS, PRODUCED, is_comparable
 from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
@@ -46,7 +46,6 @@ _NEXT = 1
 _TWO = 2
 _OF_OTHERS = pattern("其中|总体|整体|综合")
 """由5.26亿立方米降至3.81亿立方米，其中2025年压减0.29亿立方米: of a part, or of more than the two."""
-_AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 
 
 def link_said_after_pairs(paragraph: Paragraph, told: Sequence[Relation]) -> Iterator[Proposal]:
@@ -65,7 +64,7 @@ def link_said_after_pairs(paragraph: Paragraph, told: Sequence[Relation]) -> Ite
             if pair is None or change is None or change.claim.start in tied or _OF_OTHERS.search(change.head):
                 continue
             if (read := _as_change(change, pair)) is not None:
-                sure = is_comparable(change) and _AT_PRICES.search(one.head) is None
+                sure = is_comparable(change) and PRODUCED.search(one.head) is None
                 yield Proposal((change_between(read, *pair),), Confidence.HIGH if sure else Confidence.LOW)
 
 

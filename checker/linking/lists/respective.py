@@ -68,7 +68,9 @@ def link_respective(paragraph: Paragraph) -> Iterator[Relation]:
             run = _values(sentence.mentions, at)
             if len(run) > 1:
                 items = _items(run[0])
-                if len(items) > len(run):
+                if 0 < len(items) < len(run) == len(_every_item(_listing(run[0]))):
+                    items = _every_item(_listing(run[0]))  # 教育、交通和通信分别增长A、B和C
+                elif len(items) > len(run):
                     items = _full_as_it_is(run, _listing(run[0])) or items
                 named = [] if items else _counted_names_in_front(run[0])
                 if items:
@@ -149,8 +151,12 @@ def _items(first: Mention) -> list[str]:
     words = _listing(first)
     if any(character.isdecimal() for character in _NUMBERED.sub("", words)):
         return []  # 由720元、560元分别提高到780元、620元: figures, and no items with values of their own
-    items = [item for item in _JOIN.split(_ONE_NAME.sub(_without_join, words)) if item.strip()]
+    items = _every_item(_ONE_NAME.sub(_without_join, words))
     return items if len(items) > 1 and "、" in words else []
+
+
+def _every_item(words: str) -> list[str]:
+    return [item for item in _JOIN.split(words) if item.strip()]
 
 
 _NUMBERED = pattern("\\d{1,2}(?=号)")
@@ -158,6 +164,8 @@ _NUMBERED = pattern("\\d{1,2}(?=号)")
 _ONE_NAME = pattern(
     "货物[和与]服务|住宿[和与]餐饮|批发[和与]零售|信息传输、软件|科学研究[和与]技术|租赁[和与]商务|交通运输、仓储[和与]邮政"
     "|文化、体育[和与]娱乐|卫生[和与]社会工作|水利、环境[和与]公共|国际[和及与]港澳台|港澳台[和及与]国际|农林牧渔专业[和及与]辅助性活动|居民服务、修理[和与]其他|用品[及和]服务"
+    "|(?:杂项|其[他它])商品[和与及]服务|交通[和与及]通[信讯]|教育文化[和与及]娱乐(?:服务)?"
+    "|医疗保健[和与及](?:个人用品|医疗服务)|烟酒[和与及]用品|用品[和与及]维修服务"
 )
 """Names of sorts that join words themselves: 货物和服务净出口 is one item."""
 
@@ -214,7 +222,7 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     """The items of a list that is full when a word that joins stands inside a name; [] where it is not.
 
     教育、社会保障和就业、卫生健康 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
-    count; 同城、异地、国际及港澳台 have shares that make up 100.
+    count; 同城、异地、国际及港澳台 have shares that make up 100; 医药制造业、电子及通信设备制造业 end alike.
     """
     if len(named := _JOINED_LAST.split(words)) == len(run) == _PAIR and all(name[-1:] == "率" for name in named):
         return named  # 城区、乡镇供水普及率和污水处理率分别为98.2%和96.8%
@@ -226,12 +234,21 @@ def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     wholes = [run[0].sentence.paragraph.wholes.get(m.claim.start) for m in run]
     if wholes[0] is not None and all(whole is wholes[0] for whole in wholes):
         return items  # 维持、驳回、撤销、调解和解终止分别为A、B、C、D件，合计E件: all that there are
+    if _end_alike(front, ends):
+        return items
     if _AND_OTHERS.search(words) is not None:
         return items  # 企业、高校、科研院所及其他的经费分别为A、B和C
     said = _COUNTED.search(words)
     if said is not None and number_of(said.group(1)) == len(run):
         return items
     return items if run[0].claim.kind is ClaimKind.PERCENT and make_hundred(run) else []
+
+
+def _end_alike(front: Sequence[str], ends: Sequence[str]) -> bool:
+    """Whether the items in front end with a noun that the last one has only behind its joining word."""
+    noun = front[-1].strip()[-_PAIR:] if front else ""
+    told = len(noun) == _PAIR and all(item.strip().endswith(noun) and len(item.strip()) > _PAIR for item in front)
+    return told and noun in ends[-1] and not any(noun in name for name in ends[:-1])
 
 
 def _bodies_in_front(run: Sequence[Mention]) -> list[str]:

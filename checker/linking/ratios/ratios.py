@@ -329,6 +329,7 @@ def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
                 m
                 for m in reversed(mentions)
                 if m.role is Role.GROWTH and m.index < 99 and m.claim.start < pulls[0].claim.start
+                if not _is_of_the_item(m, pulls[0])
             ),
             None,
         )
@@ -340,6 +341,12 @@ def link_contributions(paragraph: Paragraph) -> Iterator[Proposal]:
         is_closed = len(shares) == _INDUSTRIES and _THIRD_INDUSTRY.search(opening.text, opening.start, last.claim.start)
         confidence = Confidence.HIGH if is_closed and comes_near_hundred(shares) else Confidence.MEDIUM
         yield Proposal((rest_of_hundred(last, others),), confidence, explicit=confidence is Confidence.HIGH)
+
+
+def _is_of_the_item(growth: Mention, pull: Mention) -> bool:
+    """增长11.5%。其中第一产业增长2.7%，拉动经济增长0.2个百分点: whether the item that pulls is what grew by so much."""
+    beside = growth.sentence is pull.sentence and growth.clause + 1 == pull.clause
+    return beside and pull.lead.lstrip("，, 对").startswith("拉动")
 
 
 _INDUSTRIES = 3

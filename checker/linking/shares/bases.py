@@ -31,8 +31,10 @@ from checker.linking.shares.scope_in_front import called_by_scope, scope_in_fron
 from checker.linking.shares.siblings_in_front import bases_of_both, share_behind
 from checker.linking.shares.subjects import is_about
 from checker.linking.shares.told_later import told_later
+from checker.linking.shares.untold_totals import is_called_total
 from checker.linking.shares.whole_of_sorts import whole_of_called
 from checker.linking.stocks.closed_ledgers import closing_of
+from checker.linking.totals.closure import covers
 from checker.linking.views import without_other_views
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -160,6 +162,10 @@ def _told_base(
     if len(core) > 1:
         larger = [m for m in larger if not cues.is_of_both(m.label, core)]  # 退休人员: no 离退休人员
         larger = [m for m in larger if m.claim.start < share.claim.start or not is_of_another_body(m, share)]
+    if len(core) > 1 and "总" in words:
+        # 饮水困难的49户（占农户总数的23%），安装电话的农户数126户: what stands behind has to be called a total
+        larger = [m for m in larger if m.claim.start < share.claim.start or is_called_total(m, core)]
+        larger = _without_sorts(larger, core)
     if is_of_its_sort(share):
         return _of_its_sort(part, [*larger, *memory.named(cues.subject_of(part.lead), part.unit)])
     if _ITS_OWN.match(words) and (own := [m for m in larger if m.sentence is share.sentence and m.index < part.index]):
@@ -188,6 +194,8 @@ def _told_base(
     if len(core) > 1 and not core.startswith("其"):
         named.learn(share, core, None)
         known = memory.named(core, part.unit)
+        if "总" in words:
+            known = _without_sorts(known, core)
         if words[:1] not in _POINTS_BACK:  # 占该类提取的 is of 住房消费类提取, and that is a share of 提取总额
             larger, known = ([m for m in found if not _is_share_of(m, core, share)] for found in (larger, known))
         told = _by_words(share, part, core, candidates=larger, known=known, named=named)
@@ -215,6 +223,16 @@ def _told_base(
             told.confidence = Confidence.MEDIUM  # 前十大股东占总股本的52.36%，其中控股股东占28.00%: of either
         return told
     return _by_place(share, part, words, candidates, paragraph=paragraph, memory=memory)
+
+
+def _without_sorts(told: Sequence[Mention], core: str) -> list[Mention]:
+    """城镇人口28265人，乡村人口625192人，婴儿13690人，占总人口2.10%: of neither of the two, which cover all."""
+    return [m for m in told if core not in m.label or is_called_total(m, core) or not _is_one_of_two_sorts(m, told)]
+
+
+def _is_one_of_two_sorts(mention: Mention, told: Sequence[Mention]) -> bool:
+    beside = (m for m in told if m is not mention and m.sentence is mention.sentence)
+    return any(covers(sorted((mention, m), key=lambda one: one.index)) for m in beside)
 
 
 def _is_part_apart(mention: Mention, part: Mention) -> bool:

@@ -40,6 +40,8 @@ def _chains(shares: list[Mention]) -> Iterator[Proposal]:
         if last is None or not _goes_on(third, second):
             continue
         told = _TOLD.match(third.lead) is not None
+        if base and whole and _are_one(whole, base) and _are_one(whole, last):
+            continue  # 渔业占总收入的4.5%；第二产业占总收入的17%；工资占总收入的7%: three of one whole
         among = not base and "其中" in second.lead
         if (_is_of(base, first) or (among and told)) and (_are_one(whole, last) or (told and _may_be(whole, last))):
             confidence = Confidence.HIGH if told and not among else Confidence.MEDIUM

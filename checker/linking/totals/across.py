@@ -163,6 +163,8 @@ def across(
         return
     first = runs[0][0]
     opening = first.sentence.text[first.sentence.start : first.claim.start]
+    if cues.OUTSIDE.match(opening.lstrip()) is not None:
+        return  # 核电发电量366.5亿千瓦时。另据协会统计，风电、光伏发电量分别为465亿千瓦时、261亿千瓦时
     near = _near(before, column, first)
     if (those := cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None) is not None:
         near = [m for m in near if not is_among_them(m, those.group(1))]
@@ -265,9 +267,10 @@ _YEARLY_PLAN = pattern("(?:年度|全年|年初)(?:计划|目标|任务)(?!投�
 def has_rest_beside(whole: Mention, run: Sequence[Mention]) -> bool:
     """上网电量51024.6，线损1113.9。一季度发电10984.2，…: what the list comes to is the figure and the one beside it."""
     total = sum(part.claim.written for part in run)
-    mentions = whole.sentence.mentions
-    beside = (*mentions[max(0, whole.index - _FEW) : whole.index], *mentions[whole.index + 1 : whole.index + 1 + _FEW])
-    like = [m for m in beside if m.unit == whole.unit and m.is_level and m.claim.scale == whole.claim.scale]
+    like = [m for m in whole.sentence.mentions if m.unit == whole.unit and (m.is_level or m is whole)]
+    at = next(number for number, m in enumerate(like) if m is whole)
+    like = [*like[max(0, at - _FEW) : at], *like[at + 1 : at + 1 + _FEW]]
+    like = [m for m in like if m.claim.scale == whole.claim.scale]
     return any(whole.claim.written + m.claim.written == total for m in like)
 
 
@@ -325,6 +328,8 @@ def _is_one_of_a_list(whole: Mention, near: Sequence[Mention], runs: Sequence[li
     listed = [m for m in near if m.sentence is whole.sentence]
     if len(listed) < _FEW:
         return False
+    if _is_item_behind_colon(whole, listed):
+        return True
     if any(m.clause == whole.clause and cues.RESPECTIVELY.search(m.head) is not None for m in listed):
         return True  # 一、二、三产增加值分别为…。一产投资…: of none of them
     total, size = sum(m.values.low or 0 for m in listed), whole.values.high or 0
@@ -333,6 +338,13 @@ def _is_one_of_a_list(whole: Mention, near: Sequence[Mention], runs: Sequence[li
         if sum_of(run).meets(sum_of(listed)) or (max(lows) > size and total * 9 <= sum(lows) * 10 <= total * 11):
             return True
     return False
+
+
+def _is_item_behind_colon(whole: Mention, listed: Sequence[Mention]) -> bool:
+    """四大作物产量：水稻1518万吨，玉米1822万吨，小麦89万吨，大豆620万吨。甜菜260万吨…: of no item of that list."""
+    text = whole.sentence.text
+    colon = max(text.rfind(mark, whole.sentence.start, whole.claim.start) for mark in "：:")
+    return colon >= 0 and sum(m.claim.start > colon and m.peer == whole.peer for m in listed) > _FEW
 
 
 _PLACED = pattern("(?:分布|集中|都)?在[^，,。；;在\\d]{1,10}(?:[的有]|的有)$")

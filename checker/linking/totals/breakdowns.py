@@ -24,6 +24,7 @@ from checker.linking.totals.closure import (
     is_one_of_them,
     is_open_account,
     leaves_hardly_any,
+    leaves_out_of_division,
     leaves_trunk_out,
     mostly_covers,
     shares_fill,
@@ -38,6 +39,7 @@ from checker.linking.totals.own_subjects import are_of_this_year, are_outcomes, 
 from checker.linking.totals.pairs_in_full import is_pair_in_full
 from checker.linking.totals.plain_lists import has_more_behind, is_plain_list, tells_all
 from checker.linking.totals.relations import sum_of, total_relation
+from checker.linking.totals.signed_changes import sign_of_balance
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -53,6 +55,7 @@ def proposal_of(breakdown: Breakdown) -> Proposal:
     return Proposal((total_relation(breakdown.whole, breakdown.parts, breakdown.cue),), Confidence.HIGH)
 
 
+_OF_THOSE = pattern("[^，,。；;、\\d]{0,12}[中里](?:已经?|现|就)?有")
 _LESS = pattern("[，,、；;]\\s*减(?:[：:去]|除了?)")
 
 
@@ -70,8 +73,12 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
                 break
             if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
+            if mention.clause == run[-1].clause and _OF_THOSE.fullmatch(mention.lead) is not None:
+                break  # 12项约束性指标、23项预期性指标中已有7项超过目标: some of the item in front
             if "减" in mention.sentence.words and _LESS.search(_between(run[-1], mention)) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
+            if (side := sign_of_balance(mention)) and side == -sign_of_balance(run[0]):
+                return []  # 顺差170亿元，其中一般贸易顺差188亿元，加工贸易逆差18亿元
             if mention.separator in ("，", ","):
                 if "总" in mention.head and cues.NAMED_TOTAL.fullmatch(mention.head):
                     break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
@@ -124,6 +131,25 @@ def _is_of_others(mention: Mention) -> bool:
 
 
 _FEW_SORTS = 5
+
+
+def up_to_the_other_side(whole: Mention, rest: list[Mention]) -> list[Mention]:
+    """存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元: the figures in front of what is set against the whole."""
+    sides = [(one, other) for one, other in _AGAINST if one in whole.label and other not in whole.label]
+    is_industry = _INDUSTRY.search(whole.lead) is not None  # 第二产业142亿元，其中：工业125亿元；第三产业34亿元
+    for at, m in enumerate(rest):
+        if is_industry and at and _INDUSTRY.search(m.lead) is not None:
+            return rest[:at]
+        if any(other in m.lead and one not in m.lead for one, other in sides):
+            return rest[:at] or rest  # 存贷款余额11.6亿元，其中存款9.1亿元，贷款2.5亿元
+    return rest
+
+
+_INDUSTRY = pattern("第[一二三]产业")
+_AGAINST = (
+    *(("存款", "贷款"), ("贷款", "存款"), ("资产", "负债"), ("负债", "资产")),
+    *(("收入", "支出"), ("支出", "收入"), ("出生", "死亡"), ("死亡", "出生")),
+)
 
 
 def _has_become(mention: Mention, first: Mention) -> bool:
@@ -197,6 +223,7 @@ def slipped(whole: Mention, runs: Sequence[list[Mention]], cue: str) -> Iterator
     """A list that nobody calls full, and that one slip of hand keeps from being so."""
     runs = [run for run in runs if not is_open_account(run) and not leaves_trunk_out(whole, run)]
     runs = [run for run in runs if exceeds(whole, run) or not leaves_rest_untold(run)]
+    runs = [run for run in runs if exceeds(whole, run) or not leaves_out_of_division(run)]
     runs = [run for run in runs if not shares_leave_room(whole, run)]
     # 471件中，起诉153件，起诉率32.5%；法院审结138件: two on either side of a semicolon are no list
     runs = [run for run in runs if len(run) > _TWO or run[0].peer == run[-1].peer or _goes_on_behind_mark(run)]

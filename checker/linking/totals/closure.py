@@ -119,6 +119,14 @@ def divided_before(parts: Sequence[Mention]) -> bool:
     return bool(known) and names_of(parts) in known
 
 
+def leaves_out_of_division(parts: Sequence[Mention]) -> bool:
+    """医院3个，乡镇卫生院10个，疾控中心1个。床位2050张，其中医院934张，卫生院1066张: fewer than elsewhere."""
+    known, names = parts[0].sentence.paragraph.partitions, names_of(parts)
+    return bool(names) and any(
+        len(told) > len(names) and all(any(each.endswith(name) for each in told) for name in names) for told in known
+    )
+
+
 def _names(parts: Sequence[Mention]) -> list[str]:
     if parts[0].lead.endswith(_ONE_BY_ONE) and (items := _listed_names(parts)):
         return items

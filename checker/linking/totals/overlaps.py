@@ -28,6 +28,8 @@ _MARKS = (
     "持证",
     "返乡",
     "脱贫",
+    "劳动力",
+    "外出",
 )
 """Marks that one person can bear together."""
 
@@ -125,6 +127,17 @@ def _is_of_joint_share(whole: Mention, part: Mention) -> bool:
     return share.role is Role.SHARE and _JOINT_SHARE.search(share.head) is not None and "分别" in part.lead
 
 
+def _are_by_level_and_by_kind(labels: Sequence[str]) -> bool:
+    """财政总收入178.6亿元。其中：地方一般预算收入123.3亿元；税收收入104.7亿元: whose it is, and what it is."""
+    levels = [_OF_LEVEL.search(label) is not None for label in labels]
+    kinds = [_OF_KIND.search(label) is not None for label in labels]
+    return any(level and not kind for level, kind in zip(levels, kinds, strict=True)) and any(
+        kind and not level for level, kind in zip(levels, kinds, strict=True)
+    )
+
+
+_OF_LEVEL = pattern("(?:地方|中央|本级|[市县区乡]级|一般)[^，,。；;、]{0,6}(?:预算|财政)?[^，,。；;、]{0,2}收入")
+_OF_KIND = pattern("税收|非税")
 _JOINT_SHARE = pattern("[合共]占|合计占|[两二三四五六七八九][^，,。；;、]{1,5}占")
 _CARRIED_IN = pattern("(?:上|去|往)年(?:度)?(?:结转|未结|结存|旧存)|旧存")
 _CARRIED_ON = pattern("结转(?:至|到)?(?:下|次)年|转[入至](?:下|次)年")
@@ -279,6 +292,8 @@ def overlapping(whole: Mention | None, parts: Sequence[Mention]) -> bool:
         return True  # 地表水资源量41.37亿立方米。入境水量7.92亿立方米，出境水量33.26亿立方米
     if any("亏" in label for label in labels) and any("盈" in label for label in labels):
         return True  # 19户盈利企业盈利6.04亿元，7户亏损企业亏损0.78亿元
+    if _are_by_level_and_by_kind(labels):
+        return True
     if whole is not None and _may_be_together(whole, parts):
         return True
     if any(_is_stage(before, part) for before, part in pairwise(parts)):

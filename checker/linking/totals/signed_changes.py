@@ -1,4 +1,4 @@
-"""Changes that make up a change: 增加78.0亿，其中地表水增加66.1亿，地下水减少25.6亿."""
+"""Changes that make up a change, balances of either side: 增加78.0亿，其中地表水增加66.1亿，地下水减少25.6亿."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.columns import MOST_PARTS, opener
 from checker.linking.totals.relations import sum_of
+from checker.model.claim import ClaimKind
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
@@ -20,7 +21,8 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
     They may stand in the sentence behind it: 收入增加2.25亿元。其中：地方收入增加2.79亿元；上划收入减少0.46亿元.
     """
     yield from _in_brackets(sentence)
-    changes = _changes(sentence)
+    balances = _balances(sentence)
+    changes = balances if len({sign_of_balance(m) for m in balances}) > 1 else _changes(sentence)
     if len(changes) < 2:
         return
     same = [part for part in changes[1:MOST_PARTS] if part.unit == changes[0].unit]
@@ -30,13 +32,17 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
         partial = cues.PARTIAL.search(sentence.text[changes[0].claim.end : same[0].claim.start])
         sure = cue[:1] in "：:" or _turns_out(relation)
         confidence = Confidence.HIGH if sure and not partial else Confidence.MEDIUM
-        yield Proposal((relation,), Confidence.LOW if _is_of_some(changes[0], same) else confidence)
+        some = changes is balances and not holds(relation) and not _is_near(relation)
+        if some or _is_of_some(changes[0], same):  # 顺差970亿元，其中对甲国顺差5亿元，对乙国逆差1亿元
+            confidence = Confidence.LOW
+        yield Proposal((relation,), confidence)
     elif earlier is not None and _OPENS.match(sentence.words):
-        whole = next((m for m in _changes(earlier) if m.unit == changes[0].unit), None)
+        wholes = _balances(earlier) if changes is balances else _changes(earlier)
+        whole = next((m for m in wholes if m.unit == changes[0].unit), None)
         parts = [m for m in changes if whole is not None and m.unit == whole.unit]
         if whole is not None and len(parts) > 1:
             relation = _sum_of_changes(whole, parts, "其中")
-            if holds(relation) or misses_by_a_slip(relation) or _turns_out(relation):
+            if holds(relation) or _is_near(relation):
                 yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
 
 
@@ -84,16 +90,35 @@ def _changes(sentence: Sentence) -> list[Mention]:
 
 
 _CHANGES = (Role.CHANGE, Role.NET)
+_BALANCE = pattern("(?:顺差|盈利|盈余|结余|净投放|(?P<short>逆差|亏损|赤字|净回笼))(?:总?额)?(?:为|达|约|了)*$")
+
+
+def sign_of_balance(balance: Mention) -> int:
+    """Which way an amount goes by what it is called: 1 for 顺差, 盈利 and 结余, −1 for 逆差, 亏损 and 赤字, else 0."""
+    name = _BALANCE.search(balance.lead) if balance.claim.kind is ClaimKind.MONEY else None
+    return 0 if name is None else -1 if name["short"] else 1
+
+
+def _balances(sentence: Sentence) -> list[Mention]:
+    return [m for m in sentence.mentions if not m.depth and sign_of_balance(m)]
 
 
 def _sum_of_changes(whole: Mention, parts: Sequence[Mention], cue: str) -> Relation:
-    sign, scale = whole.direction or 1, whole.claim.scale
-    computed = Sum(tuple((sign * (part.direction or 1), Figure(part.claim, scale)) for part in parts))
+    signs = [sign_of_balance(m) for m in (whole, *parts)]
+    if not all(signs):  # 逆差481亿元，其中资本账户逆差1亿元，金融账户逆差1712亿元，储备资产减少1233亿元
+        signs = [m.direction or 1 for m in (whole, *parts)]
+    (sign, *others), scale = signs, whole.claim.scale
+    terms = zip(others, parts, strict=True)
+    computed = Sum(tuple((sign * other, Figure(part.claim, scale)) for other, part in terms))
     members = sorted(
         (Member("whole", whole.claim), *(Member("part", part.claim) for part in parts)),
         key=lambda member: member.claim.start,
     )
     return Relation(RelationKind.TOTAL, tuple(members), whole.claim, computed, cue=cue)
+
+
+def _is_near(relation: Relation) -> bool:
+    return misses_by_a_slip(relation) or _turns_out(relation)
 
 
 def _turns_out(relation: Relation) -> bool:
