@@ -402,6 +402,10 @@ _NO_PROSECUTION = pattern("移送(?:审查)?起诉|审查起诉|(?:附条件|免
 """移送起诉629人 are no 起诉人数, as are 提起公诉503人."""
 
 
+_COMPLAINTS = pattern("(?:咨询[、和]?)?(?:投诉[、和]?举报|举报[、和]?投诉)")
+"""Both together, of which the share of either alone is not."""
+
+
 def told_apart(label: str, words: str) -> str:
     """``label`` without what is in it only as half of another name than ``words`` have: no 出口 in 进出口总值."""
     if "资产" in words and _ASSETS.search(words) is None:
@@ -410,6 +414,8 @@ def told_apart(label: str, words: str) -> str:
         label = label.replace("提起公诉", "公诉起诉")
         if "不" not in words and "移送" not in words and "审查" not in words:
             label = _NO_PROSECUTION.sub("＋＋＋＋", label)
+    if ("投诉" in words) is not ("举报" in words):
+        label = _COMPLAINTS.sub(lambda found: "＋" * len(found.group()), label)
     twins = _TWINS.search(label)
     if twins is None or twins.group(1) in words:
         return label
@@ -429,9 +435,15 @@ _IT = pattern(
 """这一比例较年初的65.1%下降, 两者相比增长9.1%: of the figure in front, whatever it is."""
 
 
+_COMPARED_FIRST = pattern("[，,\\s]*[与同和跟][^，,。；;\\d]{2,12}?相比(?=[^，,。；;、\\s\\d增减上下提降少多])")
+"""与去年同期相比事故起数减少: what it is compared with stands in front of the subject."""
+
+
 def subject_of(head: str) -> str:
     """What the clause says rose or fell, without filler: 年末在册总量比上年底的 -> 年末在册; "" when it inherits it."""
     head = head.removeprefix("同期")  # 同期网上信访总量较上年的6120件下降8.4%
+    if (compared := _COMPARED_FIRST.match(head)) is not None:
+        head = head[compared.end() :]
     if (it := _IT.match(head)) is not None:
         head = head[it.end() :]
     end = _SUBJECT_END.search(head)

@@ -470,6 +470,14 @@ _OTHER_UNIT = pattern(
 """12604台（套）, 6.93万本（枚）: the bracket belongs to the unit, and tells nothing of the figure."""
 
 
+def _is_of_new_item(cursor: _Cursor, place: int) -> bool:
+    """北站（9件）占5.8%、东站（14件）占9.0%: about the item, and not about the share in front."""
+    last = cursor.last
+    if last is None or last.claim.end > cursor.item_start or place <= cursor.item_start:
+        return False
+    return cursor.separator == "、" or last.claim.kind is ClaimKind.PERCENT
+
+
 def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
     """Walk the sentence once, from separator to separator, and put every figure in its place."""
     text = sentence.text
@@ -497,7 +505,8 @@ def _place(sentence: Sentence, claims: tuple[Claim, ...]) -> None:
                 own = cursor.last is not None and cursor.last.claim.end > cursor.item_start  # 较年初增加3条（年初24条）
                 compared = not own and _COMPARED.search(text, cursor.item_start, place) is not None
                 opened_at = cursor.item_start if compared else after  # 较常年（1108.2毫米）偏多14%
-                cursor = _Cursor(opened_at, mark, cursor.last, brackets)
+                owner = None if _is_of_new_item(cursor, place) and not compared else cursor.last
+                cursor = _Cursor(opened_at, mark, owner, brackets)
             elif mark in _CLOSING:
                 if stack:
                     cursor = stack.pop()

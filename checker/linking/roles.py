@@ -138,6 +138,8 @@ def _is_earlier(mention: Mention) -> bool:
         cues.COMPARED_WITH_AFTER.match(mention.tail) is not None or _opens_compared_list(mention)
     ):
         return True
+    if _ONLY_COMPARED.fullmatch(lead) is not None and mention.claim.kind not in _NO_AMOUNTS:
+        return _HAS_MOVED.match(mention.sentence.text, mention.claim.end) is not None
     if lead.endswith(("（", "(")) and _COMPARED_IN_BRACKET.search(lead):
         return True
     return (
@@ -148,6 +150,11 @@ def _is_earlier(mention: Mention) -> bool:
         and _MOVED_TO.search(lead) is None
         and (cues.CHANGED_TO.search(lead) is None or lead.rstrip("约近").endswith(("为", "达", "成")))
     )
+
+
+_ONLY_COMPARED = pattern("\\s*(?:环比|同比)")
+_HAS_MOVED = pattern("[，,]?\\s*(?:上升|下降|增长|增加|减少|上涨|下跌|回落)(?:了|约)?\\d")
+"""损失186万元，环比248万元，下降25.0%: what it is compared with stands behind the word alone."""
 
 
 def _opens_compared_list(mention: Mention) -> bool:

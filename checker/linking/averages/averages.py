@@ -45,6 +45,7 @@ from checker.linking.facts.conversions import Conversion
 from checker.linking.far.names import is_of_other_staff, named_years
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
@@ -299,6 +300,8 @@ def _confidence(
         return Confidence.LOW
     if count.is_said and total.zone == FRONT and total.distance < _FEW and total.fit and not total.is_part:
         return Confidence.HIGH  # 有效发明专利6217件，每万人口拥有21.63件（按287.4万人计）
+    if _passes_over_own(average, total, count, counts):
+        return Confidence.LOW
     if _names_count(average, divisor, count, total, totals):
         return Confidence.HIGH
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
@@ -331,6 +334,24 @@ def _confidence(
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
+
+
+def _passes_over_own(average: Mention, total: Term, count: Term, counts: Sequence[Term]) -> bool:
+    """救助3860人，城镇1420人次，…；农村2440人次，发放97.6万元，人均400元: its own stretch tells of others.
+
+    So does the first stretch of an item, where it and another one make up the count.
+    """
+    whole, sentence = count.mention, average.sentence
+    if count.is_said or whole.sentence is not sentence or total.mention.sentence is not sentence:
+        return False
+    if total.mention.peer != average.peer:
+        return False
+    own = [c.mention for c in counts[:_CHOICE] if c.mention.sentence is sentence and c.mention.peer == average.peer]
+    own = [m for m in own if whole.index < m.index < average.index]
+    if whole.peer != average.peer:
+        return bool(own)
+    behind = sentence.mentions[average.index + 1 : average.index + _CHOICE]
+    return any(size(one) + size(m) == size(whole) for one in own for m in behind if m.unit == one.unit)
 
 
 def _days_around(average: Mention) -> tuple[int, ...]:

@@ -219,6 +219,10 @@ _GENERAL = pattern(
 )
 
 
+_LAND = pattern("(?:总|国土|土地|辖区?|幅员|行政区域?)面积")
+"""总面积864平方公里，…，亩均水资源量112立方米: a mean by the 亩 is over fields, and not over all the land."""
+
+
 def counts_of(
     average: Mention, divisor: Divisor, around: Sequence[Term], memory: Memory, conversion: Conversion
 ) -> list[Term]:
@@ -241,7 +245,7 @@ def counts_of(
         if divisor.noun:
             noun = "亩" if divisor.noun.startswith("亩") else divisor.noun
             (dimension, size), (other, other_size) = conversion(noun), conversion(mention.unit)
-            if dimension == other and size != other_size:
+            if dimension == other and size != other_size and not (said == 0 and _LAND.search(mention.label)):
                 how, factor = how or 1, other_size / size  # 水稻290公顷，产量2531吨，每亩产量582公斤
         if how and mention.unit == "人次" and divisor.noun.startswith("人") and _OWNED.search(average.head):
             continue  # 藏书41.6万册，流通36.2万人次，人均藏书0.87册: of all who live there

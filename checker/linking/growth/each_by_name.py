@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
@@ -16,14 +17,14 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _COUNTED = pattern("(?:[人件起户宗]数?|总?[数量]|总额)$")
-_OPENING = pattern("^[，,、\\s]*(?:(?:与|同|比|较)[^，,。；;]{2,8}?(?:相比|比)?)?[，,]?")
+_OPENING = pattern("^[，,、\\s]*(?:[与同和][^，,。；;]{2,12}?相比|(?:与|同|比|较)[^，,。；;]{2,8}?(?:相比|比)?)?[，,]?")
 _BACK = 2
 _FEWEST = 2
 _FAR = 40
 
 
 def link_each_by_name(paragraph: Paragraph) -> Iterator[Proposal]:
-    """Every run of rates with as many increments right in front, in one clause."""
+    """Every run of rates with as many increments right in front, each in the clause of the next or in front of it."""
     for number, sentence in enumerate(paragraph.sentences):
         if not cues.gives_each(sentence.words):
             continue
@@ -35,7 +36,10 @@ def link_each_by_name(paragraph: Paragraph) -> Iterator[Proposal]:
 def _of_run(paragraph: Paragraph, number: int, sentence: Sentence, run: Sequence[Mention]) -> Iterator[Proposal]:
     first, size = run[0], len(run)
     changes = sentence.mentions[max(0, first.index - size) : first.index]
-    if len(changes) != size or not all(_goes_with(change, run[0]) for change in changes):
+    row = [*changes, first]
+    if len(changes) != size or not all(_goes_with(change, first) for change in changes):
+        return
+    if not all(0 <= later.clause - earlier.clause <= 1 for earlier, later in pairwise(row)):
         return
     told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions[-_FAR:]]
     told += sentence.mentions[max(0, changes[0].index - _FAR) : changes[0].index]
@@ -50,8 +54,7 @@ def _of_run(paragraph: Paragraph, number: int, sentence: Sentence, run: Sequence
 
 def _goes_with(change: Mention, growth: Mention) -> bool:
     own = change.role is Role.CHANGE and not change.name and is_amount(change) and not change.depth
-    near = 0 <= growth.clause - change.clause <= 1 and change.peer == growth.peer
-    return own and near and change.direction * (growth.direction or 1) > 0
+    return own and change.peer == growth.peer and change.direction * (growth.direction or 1) > 0
 
 
 def _named(change: Mention, told: Sequence[Mention]) -> Mention | None:

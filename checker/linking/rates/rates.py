@@ -46,7 +46,7 @@ from checker.linking.rates.mark_ups import rate_of_mark_up
 from checker.linking.rates.merged import rate_of_merged
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
-from checker.linking.rates.of_all_parts import rate_of_all_parts
+from checker.linking.rates.of_all_parts import rate_of_all_parts, rate_of_those_late_too
 from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.other_terms import (
@@ -372,6 +372,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if not basis and (own := rate_of_group(paragraph, number, rate)) is not None:
         yield Proposal((own,), Confidence.HIGH)
+        return
+    if not basis and (of_both := rate_of_those_late_too(rate)) is not None:
+        yield of_both
         return
     if not basis and (of_all := rate_of_all_parts(rate, reach.front)) is not None:
         if of_all.readings:

@@ -21,6 +21,8 @@ from checker.model.relation import Confidence, Relation, RelationKind
 _NEXT = 6
 """How many figures the parts of one list stand apart."""
 _SEVERAL = 3
+_SHORT = 6
+"""In a longer list two shares of few digits come out on many a figure."""
 
 
 class Asked:
@@ -74,7 +76,8 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
     shown = Counter(base for each in run if (base := base_that_holds(each)))
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
-    if figure is not None and (count > 1 or _is_divided(figure, run)):
+    shows_most = count > 1 and (count * _PROOF >= len(run) or len(run) <= _SHORT)
+    if figure is not None and (shows_most or _is_divided(figure, run)):
         amid = run[-1].part.claim.start > figure.claim.start > run[0].part.claim.start
         for each in run:
             if amid and each.part.claim.start < figure.claim.start:
@@ -197,17 +200,23 @@ def _last_place(asked: Asked) -> Fraction:
 def _rounded_to_hundred(asked: Asked, run: Sequence[Asked]) -> Relation | None:
     if len(run) < _SEVERAL or not asked.readings or sum(anchor(each.share.claim) for each in run) != 100:
         return None
-    computed = asked.readings[0].computed
-    values = computed.evaluate() if computed is not None else None
-    if values is None or values.low is None:
-        return None
-    gap = magnitude(Fraction(values.low) - anchor(asked.share.claim))
-    if gap > _last_place(asked) * Fraction(3, 2):
+    if not any(_nearly_comes_out(asked, reading) for reading in asked.readings):
         return None
     return rest_of_hundred(asked.share, [each.share for each in run if each is not asked])
 
 
+def _nearly_comes_out(asked: Asked, reading: Relation) -> bool:
+    values = reading.computed.evaluate() if reading.computed is not None else None
+    if values is None or values.low is None:
+        return False
+    gap = magnitude(Fraction(values.low) - anchor(asked.share.claim))
+    return gap <= _last_place(asked) * Fraction(3, 2)
+
+
 def base_that_holds(asked: Asked) -> tuple[int, ...]:
+    """The base on which the share comes out; 其他1件，占0% does on any, and shows none."""
+    if not anchor(asked.share.claim):
+        return ()
     right = next((reading for reading in asked.readings if holds(reading)), None)
     return () if right is None else base_of(right)
 

@@ -83,6 +83,8 @@ def _terms(share: Mention, told: Sequence[Mention]) -> tuple[Mention, Mention] |
     if last is None and (_OTHERWISE.search(words) is not None or (said["part"] and verb.startswith("占"))):
         return None
     base = _last_years(share, part, last["name"]) if last is not None else _base(part, words, told, verb=verb)
+    if base is not None and last is None and (beside := _counted_beside(part, base)) is not None:
+        part = beside
     fits = (
         base is not None
         and base is not part
@@ -100,6 +102,13 @@ def _in_front(share: Mention) -> Mention | None:
         at, front = front, front.sentence.mentions[front.index - 1]
     near = not front.depth and front.peer == share.peer and at.clause - front.clause == 1
     return front if near and (front.is_level or front.role is Role.AVERAGE) and front.claim.kind in _MEASURES else None
+
+
+def _counted_beside(part: Mention, base: Mention) -> Mention | None:
+    """老人92户、137人，占低保户的37.4%: the figure of the same in front of the part that is counted as the base is."""
+    front = part.sentence.mentions[part.index - 1] if part.index else part
+    alike = front.is_level and front.depth == part.depth and front.unit == base.unit and front is not base
+    return front if alike and part.clause - front.clause <= 1 and not part.lead.strip("，,、 ") else None
 
 
 def _of_so_many(share: Mention) -> tuple[Mention, Mention] | None:

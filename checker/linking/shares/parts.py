@@ -537,6 +537,8 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
         if len(others) > 1 and _HAS_ITS_NAME.match(share.lead) is not None:
             return []  # 6376件（优秀占21.7%、良好占75.5%）
         return [share.owner] if share.owner is not None and share.owner.role in (Role.LEVEL, Role.CHANGE) else []
+    if (noted := _noted_behind_name(share)) is not None:
+        return [noted]
     front = [m for m in sentence.mentions[: share.index] if m.depth == 0 and m.role is not Role.BASE]
     front.reverse()
     nearest = front[0] if front else None
@@ -568,6 +570,19 @@ def _amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     return levels or found
 
 
+def _noted_behind_name(share: Mention) -> Mention | None:
+    """北站（9件）占5.8%、东站（14件）占9.0%: the figure in the bracket behind the name of the item."""
+    noted = share.sentence.mentions[share.index - 1] if share.index else share
+    if noted.depth != 1 or share.depth or not noted.is_level or noted.clause != share.clause or noted.lead.strip():
+        return None
+    if noted.owner is not None and noted.owner.is_level and noted.owner.clause == noted.clause:
+        return None  # 男性862人（862户）占54.7%
+    if noted.index and (front := share.sentence.mentions[noted.index - 1]).depth and front.clause == noted.clause:
+        return None  # 公务执勤（8.4万起）及其他出动（9.7万起）占总数的10.1%: of both
+    return noted if _BEHIND_NOTE.match(share.sentence.text, noted.claim.end, share.claim.end) is not None else None
+
+
+_BEHIND_NOTE = pattern("[^，,。；;、（()）\\d]{0,3}[）)](?:约|仅|只|共)?占")
 _BARE = pattern("[，,\\s]*占(?:比|到|了)?(?:为|达|约)?")
 
 
@@ -604,7 +619,12 @@ def _is_of_average(average: Mention, share: Mention) -> bool:
         return False  # 18462户67915人，户均3.68人，占农业人口46.3万人的14.67%
     before = share.sentence.mentions[average.index - 1] if average.index else None
     divided = before is not None and before.is_level and not before.depth and before.unit == average.unit
-    if divided and before is not None and before.clause + 1 == average.clause and not _OF_TIME.match(average.name):
+    if (
+        divided
+        and before is not None
+        and before.clause + 1 == average.clause
+        and not _OF_TIME.match(average.lead.strip("，, "))
+    ):
         return False  # 成员38.64万户，社均44.7户，占农户总数86.3万户的44.8%
     return base.role is Role.BASE and base.unit == average.unit and share.clause - average.clause < _FAR
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
@@ -18,7 +19,7 @@ from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.rates.complements import denied_share, rest_of_rate
 from checker.linking.rates.days import share_of_days
 from checker.linking.ratios.multiples import in_second_unit
-from checker.linking.reach import among, is_extended
+from checker.linking.reach import among, is_extended, size
 from checker.linking.shares.another_measure import is_of_another_measure, measured_beside
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, is_of_its_sort
@@ -42,7 +43,7 @@ from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
-from checker.linking.shares.together import link_shares_together
+from checker.linking.shares.together import link_shares_together, sum_of_own_shares
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
@@ -189,7 +190,11 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
     asked = [each for share in shares if (each := _told_in_bracket(share)) is not None]
     shares = [share for share in shares if all(each.share is not share for each in asked)]
     kin = False
-    for share, alternatives in numerators(sentence, shares, earlier):
+    told_parts = list(numerators(sentence, shares, earlier))
+    in_clause: dict[int, set[int]] = {}
+    for share, alternatives in told_parts:
+        in_clause.setdefault(share.clause, set()).add(alternatives[0][0].claim.start)
+    for share, alternatives in told_parts:
         parts = alternatives[0]
         if _tells_how_long(parts[0]) or _is_class_again(share, parts[0]) or _is_what_it_is_among(share, parts[0]):
             continue
@@ -209,6 +214,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             found.confidence, found.explicit = Confidence.HIGH, True
         elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
+        if _OF_THEN.match(sentence.words) is not None and found.bases and found.bases[0].sentence is not sentence:
+            found.confidence, found.explicit = Confidence.LOW, False
         if is_extended(share) or _is_in_class(parts[0]) or (kin and not found.words):
             found.confidence = Confidence.LOW
         kin = kin or is_of_its_kin(share, parts[0])
@@ -221,6 +228,9 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
                 readings += _on_bases(share, [other], more.bases)
         if not found.words:
             readings = tuple(reading for reading in readings if not _is_of_sibling(reading, parts[0], paragraph))
+        if cues.RESPECTIVELY.search(share.head) is not None:
+            beside = in_clause[share.clause]
+            readings = tuple(r for r in readings if len(base := base_of(r)) != 1 or base[0] not in beside)
         of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
         if of_sorts is not None:
             readings = (of_sorts, *readings) if alone else (*readings, of_sorts)
@@ -253,9 +263,11 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
         if BARE_TOTAL.fullmatch(base_words(share)) is not None and parts[0].lead.strip("，,；;、 ") == "以":
-            found.confidence = (
-                Confidence.LOW
-            )  # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
+            # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
+            found.confidence = Confidence.LOW
+        own = None if any(map(holds, readings)) else sum_of_own_shares(share, parts)
+        if own is not None and holds(own):
+            readings, found.confidence = (own, *readings), Confidence.HIGH
         if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
@@ -351,6 +363,11 @@ _EARLIER = pattern("[\\s，,]*(?:而|在)?(?:前[一两二三]年|上[年月期]
 """湿法占72.2%，前两年占比是64.1%和68.7%: of figures of those years."""
 
 
+_OF_THEN = pattern(
+    '\\s*[“”"]?(?:[一二三四五六七八九十]{1,2}五[“”"]?\\s*(?:规划)?(?:初期?|末期?|之初|期间|时期)'
+    "|(?:建国|解放|改革开放|建[县市区]|20世纪|上世纪)[^，,。；;\\d]{0,6}初(?:期|年)?)"
+)
+"""“八五”初期，缺水人口21.36万人，占农业人口的84%: what it is of was so many then, and is told of now."""
 _NOTED = 4
 
 
@@ -436,7 +453,7 @@ def _on_bases(
         quotient(kind, share, [(1, m) for m in reversed(parts)], [(1, base)], roles=roles, cue="占")
         for base in bases
         for parts in alternatives
-        if base not in parts and _is_like(base, parts[0]) and (is_slip or _fits(base, parts))
+        if base not in parts and _is_like(base, parts[0]) and (_is_near(base, parts) if is_slip else _fits(base, parts))
         if not _counts_what_is_told(share, parts[0], base)
     ]
     return tuple(found[:_MOST_READINGS])
@@ -462,6 +479,14 @@ _SORTS = ("项", "类", "种", "样", "个", "大类")
 def _is_like(base: Mention, part: Mention) -> bool:
     """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
     return like(base.unit) == like(part.unit) and (base.claim.kind is part.claim.kind or like(base.unit) == "吨")
+
+
+def _is_near(base: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a part above its base may be a slip: a digit lost or a unit too large makes ten times as much at most."""
+    return size(parts[0]) <= size(base) * _TENFOLD
+
+
+_TENFOLD = 10
 
 
 def _fits(base: Mention, parts: Sequence[Mention]) -> bool:
@@ -566,6 +591,10 @@ def _in_one_clause(asked: Sequence[Asked]) -> Iterator[list[Asked]]:
         yield run
 
 
+_EACH_OTHER = 2
+_FEW_ON_IT = 3
+
+
 def _proven_bases(asked: Sequence[Asked], named: Named) -> set[tuple[int, ...]]:
     """The bases on which a share of the list comes out right; what names one is remembered."""
     found = set()
@@ -573,6 +602,16 @@ def _proven_bases(asked: Sequence[Asked], named: Named) -> set[tuple[int, ...]]:
         base = base_that_holds(each)
         if base:
             found.add(base)
+    # 甲类38件，占9%；乙类141件，占34%；丙类137件，占33%；丁类124件，占30%: of something untold, where most miss
+    tried: Counter[tuple[int, ...]] = Counter()
+    shown: Counter[tuple[int, ...]] = Counter()
+    for reading in (reading for each in asked for reading in each.readings):
+        tried[base_of(reading)] += 1
+        shown[base_of(reading)] += holds(reading)
+    found = {base for base in found if tried[base] <= _FEW_ON_IT or shown[base] * _EACH_OTHER >= tried[base]}
+    for each in asked:
+        base = base_that_holds(each)
+        if base in found:
             if each.found.words and (figure := figure_of(base, [each])) is not None:
                 named.proven.setdefault(each.found.words, figure)
     return found

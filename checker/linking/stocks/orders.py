@@ -9,9 +9,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
+from checker.linking.quotients import rate_over
 from checker.linking.reach import size
 from checker.linking.stocks.ledgers import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
@@ -175,6 +176,8 @@ def _of_outcome(
             said = _what_is_left(outcome, done)
             if said is not None and said.role is Role.RATE and said.claim.written > _ALL:
                 return  # 办结903件，结案率105%: more came out than came in, and means it
+            if said is not None and said.role is Role.RATE and _is_of_all(outcome, said, intake, paragraph):
+                return
             inside = intake.sentence is sentence and intake.clause == outcome.clause and intake.tail.startswith("中")
             if (said is not None or inside) and not (
                 _CLOSES.match(done.group()) and is_only_new(intake)
@@ -184,6 +187,14 @@ def _of_outcome(
             return
         if not noun and _OUTCOME.search(intake.lead) is None:
             return
+
+
+def _is_of_all(outcome: Mention, said: Mention, intake: Mention, paragraph: Paragraph) -> bool:
+    """收到524件，其中不予受理222件、受理302件，办结487件，办结率92.94%: by its rate what came out is of all of them."""
+    whole = paragraph.wholes.get(intake.claim.start)
+    if whole is None or size(whole) < size(outcome):
+        return False
+    return holds(rate_over(said, outcome, whole))
 
 
 def _is_of_last_intake(steps: Sequence[_Step], outcome: Mention) -> bool:

@@ -48,6 +48,8 @@ def read_announced(
     """
     if extents and _ARE_COUNTIES.match(whole.tail) and _ARE_VILLAGES.match(extents[0][0].tail):
         return  # 5个县受灾，其中12个乡镇受灾较重: not of the counties, but in them
+    if extents and _counts_what_is_in(whole, extents[0][0]):
+        return
     if extents and are_entries(extents[-1]):
         return  # 年末余额21361万元，即年初余额28415万元，当年动用20000万元，又补充12946万元: a ledger
     if extents and (net := _net_of(whole, extents)) is not None:
@@ -180,6 +182,18 @@ def read_announced(
 
 
 _IS_A_BASE = pattern("(?:能力|产能|生产总值|GDP|总人口|常住人口|户籍人口)(?:为|达到?|约)*$")
+
+
+def _counts_what_is_in(whole: Mention, part: Mention) -> bool:
+    """划分网格96个，其中进入网格的党组织数142个: the name of the whole stands in front of 的, another noun behind."""
+    noun = whole.lead.rstrip("有共为达约 ")[-_NOUN:]
+    before, _, behind = part.lead.rpartition("的")
+    thing = _HOW_MANY.sub("", behind)
+    return len(noun) == _NOUN <= len(thing) and before.endswith(noun) and cues.overlap(thing, whole.lead) < _NOUN
+
+
+_NOUN = 2
+_HOW_MANY = pattern("(?:总?数量?|有|共|为|达|约)+$")
 
 
 def _is_all(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:

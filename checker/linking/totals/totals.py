@@ -215,8 +215,8 @@ _BEHIND_VERB = "为达约了共 　"
 def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
     """Whether 其中 passes over the figure: 收到214件，上年结转6件，其中自然人198件.
 
-    现有标准316项，新建14项，其中最高标准89项: what came in lately is too little for them.
-    党员47人，老党员3人，其中女党员10人: so is a sort of what is told right in front.
+    现有标准316项，新建14项，其中最高标准89项: what came in lately is too little for them, and so is what is taken in:
+    党员61名，包括3名预备党员，其中女党员18名; 党员47人，老党员3人，其中女党员10人: so is a sort of those in front.
     """
     least = part.values.low or 0
     if front.peer != whole.peer or (whole.values.high or 0) >= least:
@@ -224,10 +224,14 @@ def _is_beside(front: Mention, whole: Mention, part: Mention) -> bool:
     noun = front.lead.rstrip("为有共达约 ")[-_PAIR:]
     if len(noun) == _PAIR and whole.lead.endswith(noun) and part.lead.endswith(noun):
         return whole.clause == front.clause + 1 and least <= (front.values.high or 0)
-    came_lately = _CAME_LATELY.match(whole.lead) is not None and least <= (front.values.high or 0)
+    aside = _CAME_LATELY.match(whole.lead) or (
+        _TAKEN_IN.match(whole.lead) if whole.clause - front.clause == 1 else None
+    )
+    came_lately = aside is not None and least <= (front.values.high or 0)
     return came_lately or cues.CARRIED_IN.search(whole.lead) is not None
 
 
+_TAKEN_IN = pattern("[，,\\s]*(?:包括|包含|含)[有了]?\\s*$")
 _CAME_LATELY = pattern(
     "[，,\\s]*(?:当年|本年|今年|年内|全年|本月|当月)?(?:新[建增设立入购开聘招]|净增|退出|注销|撤[并销])"
 )
@@ -375,12 +379,16 @@ def _worded(column: Column, found: list[Breakdown]) -> Iterator[Proposal]:
 
 
 def _is_of_other_things(whole: Mention, part: Mention) -> bool:
-    """Whether 其中 is of what stands between: 转移863人，倒损房41间，其中倒塌12间，需救助2186人."""
+    """Whether 其中 is of what stands between: 转移863人，倒损房41间，其中倒塌12间，需救助2186人.
+
+    重病家庭16户41人；困难家庭124户，占48%，其中老人76户、113人.
+    """
     between = whole.sentence.mentions[whole.index + 1 : part.index]
-    opened = next((m for m in between if "其中" in m.lead), None)
-    if opened is None or opened.clause == part.clause or opened.unit == whole.unit:
+    at = whole.sentence.text.find("其中", whole.claim.end, part.claim.start)
+    opened = next((m for m in between if m.claim.start > at), None)
+    if at < 0 or opened is None or opened.clause == part.clause or opened.unit == whole.unit:
         return False
-    before = whole.sentence.mentions[opened.index - 1]
+    before = next(m for m in reversed(whole.sentence.mentions[: opened.index]) if m is whole or m.is_level)
     return before is not whole and before.unit == opened.unit
 
 
