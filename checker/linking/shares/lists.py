@@ -11,6 +11,7 @@ from checker.linking.choice import holds
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention
 from checker.linking.quotients import SHARE_ROLES, quotient
+from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import Bases
 from checker.linking.shares.hundreds import rest_of_hundred
 from checker.model.expression import Quotient, figures_of
@@ -87,6 +88,9 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         _read_on_one_figure(run, at_least=count + 1)
     if not shown and not _read_on_known(run, memory):
         _read_as_sum(run)
+    elif _are_of_their_sum(run):
+        for each in run:
+            each.readings, each.found.confidence = (_share_of(each, _parts(run)),), Confidence.HIGH
     for each in run:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
@@ -108,14 +112,19 @@ def _is_divided(figure: Mention, run: Sequence[Asked]) -> bool:
 
 
 def _read_on_one_figure(run: Sequence[Asked], *, at_least: int) -> None:
-    """Two shares that come out right on one figure prove it the list's base, whatever the first of them called it."""
+    """Two shares that come out right on one figure prove it the list's base, whatever the first of them called it.
+
+    Those that call theirs the same are of it as well: 收到3045件，立案2686件，其中A占总数的61.1%；B占总数的28.0%.
+    """
     readings = [{m.claim.start: _share_of(each, [m]) for m in each.found.larger} for each in run]
     shown = Counter(start for each in readings for start, reading in each.items() if holds(reading))
     start, count = shown.most_common(1)[0] if shown else (0, 0)
     if count < max(at_least, _PROOF):
         return
+    first = readings[0].get(start)
+    called = base_words(run[0].share) if first is not None and holds(first) else None
     for each, on in zip(run, readings, strict=True):
-        if start in on and (_goes_without_words(each) or (each is run[0] and holds(on[start]))):
+        if start in on and (_goes_without_words(each) or base_words(each.share) == called):
             each.readings, each.found.confidence = (on[start],), Confidence.HIGH
 
 
@@ -168,11 +177,26 @@ def _goes_without_words(asked: Asked) -> bool:
     return not asked.found.words and not asked.found.stated and cues.AMONG.search(asked.part.lead) is None
 
 
-def _read_as_sum(run: Sequence[Asked]) -> None:
-    sums = [_share_of(each, [other.part for other in run]) for each in run]
-    shows = sum(holds(reading) for reading in sums) >= len(run) - 1
+def _are_of_their_sum(run: Sequence[Asked]) -> bool:
+    """全年591件。解决148件，占25.2%；部分解决364件，占61.9%；未解决76件，占12.9%: all of 588, and not all of 591."""
+    if len(run) < _SEVERAL or not _make_up_hundred(run) or all(map(base_that_holds, run)):
+        return False
+    return all(holds(_share_of(each, _parts(run))) for each in run)
+
+
+def _parts(run: Sequence[Asked]) -> list[Mention]:
+    return [each.part for each in run]
+
+
+def _make_up_hundred(run: Sequence[Asked]) -> bool:
     gap = magnitude(sum((anchor(each.share.claim) for each in run), Fraction(0)) - 100)
-    full = gap <= max(_last_place(each) for each in run)
+    return gap <= max(map(_last_place, run))
+
+
+def _read_as_sum(run: Sequence[Asked]) -> None:
+    sums = [_share_of(each, _parts(run)) for each in run]
+    shows = sum(holds(reading) for reading in sums) >= len(run) - 1
+    full = _make_up_hundred(run)
     for each, reading in zip(run, sums, strict=True):
         untold = not each.readings
         if untold:
