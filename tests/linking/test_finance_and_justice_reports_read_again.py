@@ -52,3 +52,31 @@ def test_output_grows_at_the_prices_of_one_year(text: str) -> None:
     assert alarms("按现价计算，地区生产总值由2019年的318.6亿元增加到2024年的462.9亿元，年均增长5.2%。") == [
         ("GJ301", "5.2%")
     ]
+
+
+def test_of_figures_whose_shares_are_told_in_a_row_none_is_of_the_other() -> None:
+    text = "审结民事一审案件186.4万件，民事二审案件21.8万件，分别占民事案件总数的84.12%、9.84%。"
+    assert alarms(text) == []
+    assert alarms("审结民事案件186.4万件，其中二审案件21.8万件，占民事案件总数的17.11%。") == [("GJ204", "17.11%")]
+
+
+def test_what_was_put_into_hands_is_no_whole_of_what_follows() -> None:
+    text = "女职工委员会将慰问金送到62名特困女职工{}中，合作社慰问下岗职工134人。"
+    assert alarms(text.format("手")) == []
+    assert alarms("组织培训的62名职工中，女职工134人。") == [("GJ102", "134人")]
+
+
+def test_cases_of_people_of_several_marks_may_be_more_than_all() -> None:
+    text = "办理法律援助案件1286件，其中残疾人{}件、老年人184件、未成年人196件、妇女412件、农民工486件。"
+    assert alarms(text.format("158")) == []
+    assert alarms(text.format("1581")) == [("GJ102", "1581件")]
+
+
+def test_a_share_of_several_may_be_that_of_their_printed_shares() -> None:
+    text = (
+        "批捕4862人，其中盗窃罪842人，占批捕总人数的17.3%；诈骗罪612人，占批捕总人数的12.6%；"
+        "故意伤害罪263人，占批捕总人数的5.4%。上述三个罪名合占批捕总人数的{}%。"
+    )
+    assert "35.3%: 17.3 + 12.6 + 5.4" in checked(text.format("35.3"))
+    assert alarms(text.format("35.3")) == []
+    assert [literal for _, literal in alarms(text.format("33.5"))] == ["33.5%"]

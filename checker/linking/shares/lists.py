@@ -72,6 +72,7 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
     base shows, each can be of the sum of all that the list divides: certainly where the shares make up 100. And a last
     place may have been moved by one so that they print 100.
     """
+    _keep_off_each_other(run)
     shown = Counter(base for each in run if (base := base_that_holds(each)))
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
@@ -95,6 +96,15 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
+
+
+def _keep_off_each_other(run: Sequence[Asked]) -> None:
+    """一审228.2万件，二审23.1万件，分别占民事案件的86.06%、8.73%: what is shared out is no share of one of them."""
+    if any(each.share.clause != run[0].share.clause for each in run):
+        return
+    parts = {(each.part.claim.start,) for each in run}
+    for each in run:
+        each.readings = tuple(reading for reading in each.readings if base_of(reading) not in parts)
 
 
 def _read_without_bases(run: Sequence[Asked], figure: Mention | None) -> None:

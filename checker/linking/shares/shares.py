@@ -41,6 +41,7 @@ from checker.linking.shares.parts import is_rest_of_shares, numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.spelled_out import spells_out_both
+from checker.linking.shares.taken_together import sum_of_theirs
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
@@ -249,6 +250,8 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             of_total, sure_of_it = of_named_total(share, parts[0], called, paragraph, memory)
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
+        if not any(map(holds, readings)) and (added := sum_of_theirs(share, parts)) is not None:
+            readings += (added,)
         if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
