@@ -74,9 +74,35 @@ def test_cases_of_people_of_several_marks_may_be_more_than_all() -> None:
 
 def test_a_share_of_several_may_be_that_of_their_printed_shares() -> None:
     text = (
-        "批捕4862人，其中盗窃罪842人，占批捕总人数的17.3%；诈骗罪612人，占批捕总人数的12.6%；"
-        "故意伤害罪263人，占批捕总人数的5.4%。上述三个罪名合占批捕总人数的{}%。"
+        "批捕4862人，其中盗窃罪844人，占批捕总人数的17.4%；诈骗罪613人，占批捕总人数的12.6%；"
+        "故意伤害罪261人，占批捕总人数的5.4%。上述三个罪名合占批捕总人数的{}%。"
     )
-    assert "35.3%: 17.3 + 12.6 + 5.4" in checked(text.format("35.3"))
-    assert alarms(text.format("35.3")) == []
-    assert [literal for _, literal in alarms(text.format("33.5"))] == ["33.5%"]
+    assert "35.4%: 17.4 + 12.6 + 5.4" in checked(text.format("35.4"))
+    assert alarms(text.format("35.4")) == []
+    assert [literal for _, literal in alarms(text.format("34.5"))] == ["34.5%"]
+
+
+def test_what_is_beyond_a_goal_is_from_the_goal() -> None:
+    text = "税收由2000年的186.4亿元增加到2005年的412.8亿元，比“十五”计划目标300亿元超过{}亿元。"
+    assert checked(text.format("112.8"))[-1] == "112.8亿元: 412.8 − 300"
+    assert alarms(text.format("112.8")) == []
+    assert alarms(text.format("121.8")) == [("GJ306", "121.8亿元")]
+
+
+def test_so_many_times_what_it_was_years_ago_is_of_that_year() -> None:
+    text = "2011年登记{}对，2015年为5836对，2021年达到8742对，约为十年前的三倍。"
+    assert alarms(text.format("2914")) == []
+    assert alarms("2015年为5836对，2021年达到8742对，为上期的三倍。") != []
+
+
+def test_what_is_left_of_income_has_no_gross_mean() -> None:
+    assert alarms("流转土地1600亩，2015年亩均收益1400元，纯收入42万元。") == []
+    assert alarms("流转土地1600亩，2015年亩均收益1400元，收益42万元。") != []
+
+
+def test_shares_of_more_than_a_figure_are_not_of_it() -> None:
+    text = (
+        "检举控告举报412件。违反政治纪律7件，占2%；违反组织纪律38件，占9%；违反廉洁纪律136件，占35%；"
+        "违反群众纪律134件，占34%；违反工作纪律58件，占15%；涉法行为121件，占31%。"
+    )
+    assert alarms(text) == []

@@ -282,6 +282,8 @@ def _confidence(
         or BY_DAY.search(average.lead)
     ):
         return Confidence.LOW
+    if (_NET.search(total.mention.lead) is None) is not (_NET.search(average.head) is None):
+        return Confidence.LOW  # 亩均收益1200元，纯收入36万元: what is left is another thing
     if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
         average, total.mention, count.mention
     ):
@@ -320,6 +322,9 @@ def _confidence(
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
+
+
+_NET = pattern("[纯净](?:收入|利润|收益|利|赚)")
 
 
 def _days_around(average: Mention) -> tuple[int, ...]:

@@ -48,6 +48,7 @@ def sum_of_theirs(share: Mention, parts: Sequence[Mention]) -> Relation | None:
     behind = [part.sentence.mentions[part.index + 1 : part.index + 2] for part in parts]
     told = [m for part, near in zip(parts, behind, strict=True) for m in near if m.clause - part.clause <= 1]
     own = [m for m in told if m.role is Role.SHARE and m is not share and m.unit == share.unit]
+    own.sort(key=lambda mention: mention.claim.start)
     return total_relation(share, own, "占") if len(own) == len(parts) > 1 else None
 
 
