@@ -102,7 +102,13 @@ def test_what_is_left_of_income_has_no_gross_mean() -> None:
 
 def test_shares_of_more_than_a_figure_are_not_of_it() -> None:
     text = (
-        "检举控告举报412件。违反政治纪律7件，占2%；违反组织纪律38件，占9%；违反廉洁纪律136件，占35%；"
-        "违反群众纪律134件，占34%；违反工作纪律58件，占15%；涉法行为121件，占31%。"
+        "检举控告举报412件。违反政治纪律6件，占2%；违反组织纪律38件，占9%；违反廉洁纪律136件，占37%；"
+        "违反群众纪律134件，占36%；违反工作纪律58件，占16%；涉法行为121件，占33%。"
     )
     assert alarms(text) == []
+
+
+def test_a_bracket_inside_a_name_parts_no_list_of_names() -> None:
+    text = "各单位的车辆费、因公出国（境）费、接待费支出分别为{}。"
+    assert alarms(text.format("1254.3万元、1.68万元、293.26万元")) == []
+    assert alarms(text.format("1254.3万元、293.26万元")) == [("GJ402", "1254.3万元")]

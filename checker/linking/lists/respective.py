@@ -170,8 +170,12 @@ def _listing(first: Mention) -> str:
     """The words of the clause in front of 分别."""
     found = cues.RESPECTIVELY.search(first.lead)
     assert found is not None
-    words = first.head[: first.head.rfind(found.group())]
+    words = _IN_A_NAME.sub("", first.head[: first.head.rfind(found.group())])
     return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
+
+
+_IN_A_NAME = pattern("[（(][^（）()\\d]{1,8}[）)](?=[^，,。；;、\\s])")
+"""接待费、因公出国（境）费分别: a bracket that a name goes on behind."""
 
 
 def _counted_names_in_front(first: Mention) -> list[str]:

@@ -86,7 +86,7 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
                 each.readings, each.found.confidence = (_share_of(each, [figure]),), Confidence.HIGH
     if count * _SEVERAL <= len(run) and _exceed_it(run):
         for each in run:
-            each.found.confidence = Confidence.LOW
+            each.readings, each.found.confidence = tuple(filter(holds, each.readings)), Confidence.LOW
     _read_without_bases(run, figure or next((m for m in memory.proven.values() if (m.claim.start,) == base), None))
     if figure is None or count < len(run):
         _read_on_one_figure(run, at_least=count + 1)
