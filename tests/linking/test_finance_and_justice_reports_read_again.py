@@ -112,3 +112,37 @@ def test_a_bracket_inside_a_name_parts_no_list_of_names() -> None:
     text = "各单位的车辆费、因公出国（境）费、接待费支出分别为{}。"
     assert alarms(text.format("1254.3万元、1.68万元、293.26万元")) == []
     assert alarms(text.format("1254.3万元、293.26万元")) == [("GJ402", "1254.3万元")]
+
+
+def test_growth_is_from_what_is_told_behind_the_same_figure() -> None:
+    text = (
+        "2021年新收案件1424件，标的额1664.2万元，审结1390件，标的额1445.3万元；"
+        "2022年新收1709件，标的额1449.5万元，同比下降12.9%，审结1721件，标的额1193.1万元，同比下降{}%。"
+    )
+    assert alarms(text.format("17.4")) == []
+    assert alarms(text.format("14.7")) == [("GJ301", "14.7%")]
+
+
+def test_what_one_column_comes_to_is_not_divided_by_another_one() -> None:
+    text = (
+        "新收执行案件共2335件，执行到位金额共612.7万元。其中2021年共新收执行案件673件，执结执行案件672件，到位金额264.0万元；"
+        "2022年新收803件，执结791件，到位金额232.4万元；2023年新收{}件，执结701件，到位金额116.3万元。"
+    )
+    assert alarms(text.format("859")) == []
+    assert ("GJ101", "2335件") in alarms(text.format("895"))
+
+
+def test_what_is_told_among_others_is_not_told_again() -> None:
+    text = "新收案件中，强制清算申请审查案件111件。{}案件中，强制清算申请审查案件121件。"
+    assert alarms(text.format("审结")) == []
+    assert alarms(text.format("新收")) == [("GJ501", "121件")]
+
+
+def test_shares_of_a_list_in_turn_are_of_the_one_in_the_same_place() -> None:
+    text = (
+        "2020年至2022年受理案件分别为1023件、1219件、1359件。"
+        "同期，进入执行程序的分别为410件、602件、594件，分别占案件总数的40.1%、49.4%、{}%。"
+    )
+    assert alarms(text.format("43.7")) == []
+    assert alarms(text.format("47.3")) == [("GJ204", "47.3%")]
+    assert "43.7%: 594 ÷ 1359" in checked(text.format("43.7"))

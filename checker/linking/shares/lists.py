@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -73,6 +74,7 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
     place may have been moved by one so that they print 100.
     """
     _keep_off_each_other(run)
+    _read_in_turn(run)
     shown = Counter(base for each in run if (base := base_that_holds(each)))
     base, count = shown.most_common(1)[0] if shown else ((), 0)
     figure = figure_of(base, run)
@@ -99,6 +101,26 @@ def read_as_list(run: Sequence[Asked], memory: Memory) -> None:
         rest = _rounded_to_hundred(each, run)
         if rest is not None:
             each.readings += (rest,)
+
+
+def _read_in_turn(run: Sequence[Asked]) -> None:
+    """案件A、B、C件。…执行a、b、c件，分别占案件的x%、y%、z%: all but one come out on the figures of a list in turn."""
+    for _, beside in itertools.groupby(
+        enumerate(run), lambda pair: (pair[1].share.clause, pair[1].share.index - pair[0])
+    ):
+        row = [each for _, each in beside]
+        held = [(at, base[0]) for at, each in enumerate(row) if len(base := base_that_holds(each)) == 1]
+        if len(held) + 1 != len(row) or len(held) < _PROOF:
+            continue
+        told = [(at, row[0].part.sentence.paragraph.mention_at(start)) for at, start in held]
+        places = {(m.sentence.start, m.clause, m.unit, m.index - at) for at, m in told if m is not None}
+        (missing,) = set(range(len(row))) - {at for at, _ in held}
+        mentions = told[0][1].sentence.mentions if told[0][1] is not None else []
+        _, clause, unit, first = next(iter(places), (0, 0, "", -1))
+        base = mentions[first + missing] if len(places) == 1 and 0 <= first <= len(mentions) - len(row) else None
+        if base is not None and (base.clause, base.unit) == (clause, unit):
+            row[missing].readings = (_share_of(row[missing], [base]),)
+            row[missing].found.confidence = Confidence.HIGH
 
 
 _WELL_ABOVE = Fraction(11, 10)

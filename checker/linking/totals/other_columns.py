@@ -31,14 +31,17 @@ _NO_SUM = pattern(
 def link_other_columns(paragraph: Paragraph, totals: Iterable[Proposal]) -> Iterator[Proposal]:
     """The second columns of all lists of the paragraph that came to their whole."""
     seen: set[tuple[int, ...]] = set()
-    for proposal in totals:
-        held = next(filter(_is_plain_total, proposal.readings), None)
+    held_totals = [next(filter(_is_plain_total, proposal.readings), None) for proposal in totals]
+    divided = {held.stated.start for held in held_totals if held is not None and held.stated is not None}
+    for held in held_totals:
         figures = _figures_of(paragraph, held) if held is not None else []
         key = tuple(figure.claim.start for figure in figures)
         if len(figures) <= _TWO or key in seen:
             continue
         seen.add(key)
-        yield from _columns_beside(figures[0], figures[1:])
+        for column in _columns_beside(figures[0], figures[1:]):
+            if column.readings[0].stated is None or column.readings[0].stated.start not in divided:
+                yield column  # 新收A件，…；新收B件，执结C件: what the 新收 come to is not divided by the 执结 as well
 
 
 def _is_plain_total(relation: Relation) -> bool:
