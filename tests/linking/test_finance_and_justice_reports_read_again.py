@@ -146,3 +146,54 @@ def test_shares_of_a_list_in_turn_are_of_the_one_in_the_same_place() -> None:
     assert alarms(text.format("43.7")) == []
     assert alarms(text.format("47.3")) == [("GJ204", "47.3%")]
     assert "43.7%: 594 ÷ 1359" in checked(text.format("43.7"))
+
+
+def test_those_closed_divide_the_closed_and_not_what_came_in() -> None:
+    text = (
+        "2021年度，法院共计收案2503件，结案2524件。从结案方式上看，已结案件中，判决结案1263件；调解结案{}件；"
+        "撤诉结案共计346件；裁定驳回起诉23件；以其他方式结案的案件共计为219件。"
+    )
+    assert alarms(text.format("673")) == []
+    assert [stated for _, stated in alarms(text.format("637"))] == ["2524件"]
+
+
+def test_what_ended_by_other_means_is_no_sum_of_what_is_in_front() -> None:
+    text = "判决结案1263件；调解结案673件；撤诉结案346件；以其他方式结案的案件共计为219件。"
+    assert alarms(text) == []
+    assert alarms("判决1263件、调解673件、撤诉346件，共计2292件。") == [("GJ101", "2292件")]
+
+
+def test_the_main_items_that_a_colon_announces_leave_others_out() -> None:
+    text = (
+        "转移性收入由272,466万元调整为302,375万元,调增29,909万元。{}科目:\n"
+        "一是一般性转移支付收入由219,349万元调整为210,768万元,调减8,581万元,主要是上级补助收入减少。\n"
+        "二是专项转移支付收入由20,777万元调整为22,005万元,调增1,228万元,主要是住房保障收入增加。\n"
+        "三是调入资金调增19,743万元,主要是从存量资金调入一般公共预算。\n"
+        "四是债务转贷收入由3,735万元调整为21,165万元,主要是新增一般债券发行17,428万元。\n"
+    )
+    assert alarms(text.format("主要调整")) == []
+    assert alarms(text.format("主要调整").replace("8,581", "8,851")) == [("GJ306", "8,851万元")]
+
+
+def test_one_part_may_be_of_two_named_figures_in_turn() -> None:
+    text = (
+        "全国采购规模为22070.5亿元，首次突破2万亿元，比上年增加3765.2亿元，增长20.6%；"
+        "占财政支出和国内生产总值的比重分别为12%和3.1%。"
+    )
+    assert alarms(text) == []
+    assert alarms("全国采购规模为22070.5亿元，比上年增加3765.2亿元，增长22.6%。") == [("GJ301", "22.6%")]
+
+
+def test_the_rate_of_those_in_the_country_is_not_of_all_people() -> None:
+    text = "全县户籍人口25.92万人，其中农村贫困人口{}万人，贫困发生率为{}%。"
+    assert alarms(text.format("7.43", "35.36")) == []
+    assert checked("全县户籍人口25.92万人，其中贫困人口7.43万人，贫困发生率为28.67%。")[-1].startswith("28.67%")
+    assert alarms("全县户籍人口25.92万人，其中贫困人口7.43万人，贫困发生率为35.36%。") != []
+
+
+def test_items_of_one_bare_list_make_no_rate_of_each_other() -> None:
+    text = (
+        "截至2022年底，全国养老、失业、工伤保险参保人数分别为10.5亿人、2.4亿人、2.9亿人，同比增加2430万人、849万人、825万人。"
+        "为2687万困难群体代缴城乡居民养老保险费，参保率超过99%。"
+    )
+    assert alarms(text) == []

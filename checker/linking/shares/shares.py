@@ -258,6 +258,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             share.head.partition("占")[0], parts[0]
         )
         counts_others = counts_others or is_of_another(share, parts[0], base_words(share))
+        counts_others = counts_others or _is_of_two_bases(share)
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
@@ -302,6 +303,17 @@ def _is_of_another_total(share: Mention, part: Mention, bases: Sequence[Mention]
 
 
 _TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市县区省国])*(?P<what>[^\\W\\d_a-zA-Z]{2,6}?)总额")
+
+
+def _is_of_two_bases(share: Mention) -> bool:
+    """占财政支出和国内生产总值的比重分别为12%和3.1%: two shares of one part, each of what its place names."""
+    first = share
+    while first.index and not first.lead.strip("、和及与 "):
+        first = share.sentence.mentions[first.index - 1]
+    return _OF_TWO_BASES.search(first.head) is not None
+
+
+_OF_TWO_BASES = pattern("占[^，,。；;\\d]{2,12}[和与及、][^，,。；;\\d]{2,12}的(?:比重|比例|比率|份额)分别")
 
 
 def _is_plainly(found: Bases) -> bool:
