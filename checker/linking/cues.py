@@ -185,7 +185,8 @@ IN_OTHER_WORDS = pattern(
 )
 """4098台，恰好六成; 29475人次，也就是说61%的人: the share of the figure in front, in a clause of its own."""
 COMPLETED = pattern(
-    "(?:完成|达到|为)(?:了|年初|全年|年度|调整)*(?P<base>[^，,。；;\\d]{0,4}(?:任务|目标|计划|预算))数?的$"
+    "(?:完成|达到|为)(?:了|年初|全年|年度|调整)*(?P<base>[^，,。；;\\d]{0,4}(?:任务|目标|计划|预算)"
+    "(?:总?投资|新?开工|竣工|完工|招生|采购|建设|供地|发行)?)[数额量]?的$"
 )
 """完成任务的95%: the share of a target that stands elsewhere."""
 

@@ -197,3 +197,32 @@ def test_items_of_one_bare_list_make_no_rate_of_each_other() -> None:
         "为2687万困难群体代缴城乡居民养老保险费，参保率超过99%。"
     )
     assert alarms(text) == []
+
+
+_BY_STAGE_AND_TRADE = (
+    "全省172个在建项目完成投资1434.9亿元。按阶段划分，64个投产项目完成投资651.3亿元；91个续建项目完成投资754.9亿元；"
+    "17个新开工项目完成投资28.7亿元。按行业划分，6个农村项目完成投资93.3亿元，54个产业项目完成投资268.1亿元，"
+    "86个设施项目完成投资{}亿元，26个社会项目完成投资170亿元，分别占计划的102.4%、80.8%、99%、102.8%。"
+)
+
+
+def test_items_of_plans_of_their_own_are_no_shares_of_each_other() -> None:
+    assert alarms(_BY_STAGE_AND_TRADE.format("903.5")) == []
+    text = "两个项目分别完成投资40亿元、45亿元，年度计划投资100亿元，分别占计划的40%、{}%。"
+    assert alarms(text.format("45")) == []
+
+
+def test_a_whole_that_one_view_divides_is_divided_by_another_sentence_as_well() -> None:
+    assert alarms(_BY_STAGE_AND_TRADE.format("930.5")) == [("GJ101", "1434.9亿元")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年度计划开工项目265项，目前实际已开工206项，完成年度计划开工的{}%。",
+        "今年计划招生265人，实际招生206人，完成计划招生数的{}%。",
+    ],
+)
+def test_a_plan_is_named_with_what_it_plans(text: str) -> None:
+    assert alarms(text.format("77.7")) == []
+    assert [stated for _, stated in alarms(text.format("87.7"))] == ["87.7%"]

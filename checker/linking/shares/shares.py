@@ -262,6 +262,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
+    asked = [each for each in asked if not _is_of_own_goal(each, asked)]
     for run in lists([each for each in asked if not scope_in_front(each.share) and not _is_in_class(each.part)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
@@ -307,12 +308,27 @@ _TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市
 
 def _is_of_two_bases(share: Mention) -> bool:
     """占财政支出和国内生产总值的比重分别为12%和3.1%: two shares of one part, each of what its place names."""
-    first = share
-    while first.index and not first.lead.strip("、和及与 "):
-        first = share.sentence.mentions[first.index - 1]
-    return _OF_TWO_BASES.search(first.head) is not None
+    return _OF_TWO_BASES.search(_first_of_row(share).head) is not None
 
 
+def _first_of_row(share: Mention) -> Mention:
+    while share.index and not share.lead.strip("、和及与 "):
+        share = share.sentence.mentions[share.index - 1]
+    return share
+
+
+def _is_of_own_goal(each: Asked, asked: Sequence[Asked]) -> bool:
+    """农业93亿元、产业268亿元、设施903亿元，分别占计划的102%、81%、99%: each of a plan of its own, if of no other."""
+    first = _first_of_row(each.share)
+    if _OF_OWN_GOALS.search(first.head) is None:
+        return False
+    row = [other for other in asked if _first_of_row(other.share) is first]
+    return not any(holds(reading) for other in row for reading in other.readings)
+
+
+_OF_OWN_GOALS = pattern(
+    "分别(?:占|为|完成|达到?|是)[^，,。；;\\d]{0,6}(?:计划|目标|任务|预算)数?的?(?:比重|比例)?(?:为|达|到)*$"
+)
 _OF_TWO_BASES = pattern("占[^，,。；;\\d]{2,12}[和与及、][^，,。；;\\d]{2,12}的(?:比重|比例|比率|份额)分别")
 
 
