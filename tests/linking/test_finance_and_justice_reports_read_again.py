@@ -226,3 +226,39 @@ def test_a_whole_that_one_view_divides_is_divided_by_another_sentence_as_well() 
 def test_a_plan_is_named_with_what_it_plans(text: str) -> None:
     assert alarms(text.format("77.7")) == []
     assert [stated for _, stated in alarms(text.format("87.7"))] == ["87.7%"]
+
+
+def test_a_whole_number_that_one_of_many_fits_makes_no_row_shares_of_it() -> None:
+    text = (
+        "全省项目完成投资792.4亿元。按行业划分，农业项目完成投资53.9亿元，产业项目完成投资153.2亿元，设施项目完成投资324亿元，"
+        "社会项目完成投资261.3亿元，分别占年计划的49.3%、50.1%、40.8%、44.2%。"
+    )
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "养老保险基金收入24308.84亿元，比上年增长8.2%，其中：保险费收入19556.67亿元；补贴收入3671.2亿元。"
+        "支出22581.54亿元，比上年增长13.9%。本年收支结余{}亿元。",
+        "本年收入24308.84亿元。其中：保险费收入19556.67亿元；补贴收入3671.2亿元。"
+        "本年支出22581.54亿元。其中，养老金支出21600.5亿元。本年收支结余{}亿元。",
+    ],
+)
+def test_what_a_fund_leaves_is_of_the_wholes_and_not_of_their_parts(text: str) -> None:
+    assert alarms(text.format("1727.3")) == []
+    assert [stated for _, stated in alarms(text.format("1772.3"))] == ["1772.3亿元"]
+
+
+def test_what_was_saved_is_of_what_was_bought_and_saved() -> None:
+    text = "全市政府采购规模为32.72亿元，较采购计划节约资金5.51亿元，资金节约率达{}%。"
+    assert alarms(text.format("14.41")) == []
+    assert alarms(text.format("16.84")) == []
+    assert [stated for _, stated in alarms(text.format("19.41"))] == ["19.41%"]
+
+
+def test_limits_add_up_to_a_limit() -> None:
+    text = "经批准，2019年全国地方政府债务限额为240774.30亿元。其中，一般债务限额133089.22亿元，专项债务限额{}亿元。"
+    assert alarms(text.format("107685.08")) == []
+    assert alarms(text.format("107658.08")) == [("GJ101", "240774.30亿元")]
+    assert alarms("余额46.73亿元。其中，专项债务31.2亿元，一般债务15.53亿元，核定限额48.60亿元。") == []
