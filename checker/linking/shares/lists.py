@@ -109,7 +109,7 @@ def _read_in_turn(run: Sequence[Asked]) -> None:
         enumerate(run), lambda pair: (pair[1].share.clause, pair[1].share.index - pair[0])
     ):
         row = [each for _, each in beside]
-        held = [(at, base[0]) for at, each in enumerate(row) if len(base := base_that_holds(each)) == 1]
+        held = [(at, starts[0]) for at, each in enumerate(row) if len(starts := base_that_holds(each)) == 1]
         if len(held) + 1 != len(row) or len(held) < _PROOF:
             continue
         told = [(at, row[0].part.sentence.paragraph.mention_at(start)) for at, start in held]
