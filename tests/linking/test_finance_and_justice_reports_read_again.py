@@ -262,3 +262,11 @@ def test_limits_add_up_to_a_limit() -> None:
     assert alarms(text.format("107685.08")) == []
     assert alarms(text.format("107658.08")) == [("GJ101", "240774.30亿元")]
     assert alarms("余额46.73亿元。其中，专项债务31.2亿元，一般债务15.53亿元，核定限额48.60亿元。") == []
+
+
+def test_a_growth_that_leaves_prices_in_is_of_the_figures_themselves() -> None:
+    text = (
+        "全县服务业增加值从2019年的37.2亿元提高到2023年的58.9亿元，四年累计增长58.3%（未扣除价格因素），年均增长{}%。"
+    )
+    assert alarms(text.format("12.2")) == []
+    assert [stated for _, stated in alarms(text.format("14.6"))] == ["14.6%"]

@@ -68,7 +68,7 @@ def _is_at_other_prices(start: Mention, end: Mention) -> bool:
 
 
 _AT_PRICES = pattern("生产总值|增加值|GDP")
-_AT_THOSE_OF_EACH = pattern("现价|当年价|现行价|名义")
+_AT_THOSE_OF_EACH = pattern("现价|当年价|现行价|名义|[未不](?:扣除|剔除|考虑)(?:物价|价格|通胀)")
 
 
 def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Proposal]:
