@@ -382,7 +382,7 @@ def _date(sentence: Sentence) -> None:
             peer, year, latest = mention.peer, 0, {}  # a year holds to the semicolon
         spoken_of = year
         while at < len(years) and years[at][1] < mention.claim.start:
-            year = years[at][0]
+            year = year if _is_compared_and_left(sentence, years[at][1], mention) else years[at][0]
             at += 1
         mention.year = year
         since = mention.role in _MOVES and _SINCE_YEAR.search(mention.lead) is not None
@@ -414,6 +414,17 @@ def _date(sentence: Sentence) -> None:
                     continue  # 2023年底结存12.5万元，支付维修2.1万元、活动0.4万元，2024年底结存21.4万元: one of a list
                 newest.role = _PREVIOUS
             latest[mention.unit] = mention
+
+
+def _is_compared_and_left(sentence: Sentence, year: int, mention: Mention) -> bool:
+    """2021年预算4432万元，与2020年持平，其中出国39万元: whether a clause closes that only compares with the year."""
+    compares = sentence.text.startswith(_COMPARING, year - 1) and not sentence.text.startswith("占", year - _WORD)
+    return compares and _CLOSED_COMPARISON.match(sentence.text, year, mention.claim.start) is not None
+
+
+_WORD = 2
+_COMPARING = ("与", "较", "比", "同", "和", "跟")
+_CLOSED_COMPARISON = pattern("(?:19|20)\\d\\d年[^，,。；;：:\\d]{1,16}(?<![比较照])[，,]")
 
 
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)

@@ -294,6 +294,8 @@ def _confidence(
         or BY_DAY.search(average.lead)
     ):
         return Confidence.LOW
+    if (_NET.search(total.mention.lead) is None) is not (_NET.search(average.head) is None):
+        return Confidence.LOW  # 亩均收益1200元，纯收入36万元: what is left is another thing
     if len(named_years(average, total.mention, count.mention)) > 1 or is_of_other_staff(
         average, total.mention, count.mention
     ):
@@ -352,6 +354,9 @@ def _passes_over_own(average: Mention, total: Term, count: Term, counts: Sequenc
         return bool(own)
     behind = sentence.mentions[average.index + 1 : average.index + _CHOICE]
     return any(size(one) + size(m) == size(whole) for one in own for m in behind if m.unit == one.unit)
+
+
+_NET = pattern("[纯净](?:收入|利润|收益|利|赚)")
 
 
 def _days_around(average: Mention) -> tuple[int, ...]:

@@ -116,7 +116,7 @@ def _by_name(mentions: Sequence[Mention], names: Sequence[str]) -> Iterator[Prop
                 if (first.sentence is not second.sentence or refers) and same_period(first, second):
                     if _is_planned(first) != _is_planned(second) or _leaves_out(first) != _leaves_out(second):
                         continue
-                    if _has_moved(first, second):
+                    if _has_moved(first, second) or _are_among_others(first, second):
                         continue
                     if not refers and opened_apart(first, second):
                         continue
@@ -138,6 +138,15 @@ _PLANNED = pattern("计划(?!投资|总投资)|力争|预计|拟|目标任务|�
 def _leaves_out(mention: Mention) -> bool:
     """纯利258.6亿元。剔除商誉减值后，纯利253.6亿元: without what the clause in front takes away, or supposes."""
     return _LEFT_OUT.search(mention.sentence.text, mention.sentence.start, mention.claim.start) is not None
+
+
+def _are_among_others(first: Mention, second: Mention) -> bool:
+    """新收案件中，清算案件111件。审结案件中，清算案件121件: among what the one sentence opens with, and the other."""
+    one, other = _OPENED_WITH.match(first.sentence.words), _OPENED_WITH.match(second.sentence.words)
+    return one is not None and other is not None and one["scope"] != other["scope"]
+
+
+_OPENED_WITH = pattern("\\s*在?(?P<scope>[^，,。；;：:\\d]{2,16})[中里][，,]")
 
 
 _LEFT_OUT = pattern(

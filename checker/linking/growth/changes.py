@@ -211,7 +211,8 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
             if in_lists:
                 yield change, in_lists, Confidence.HIGH
             continue
-        pairs, confidence = _single(change, like) if apart and not names_another(change) else [], Confidence.HIGH
+        by_place = apart and not names_another(change) and not _is_beyond_named(change)
+        pairs, confidence = _single(change, like) if by_place else [], Confidence.HIGH
         if not pairs and len(run) == 1 and (items := pair_of_items(change)):
             pairs = items
         elif not pairs and apart and change.role is Role.CHANGE:
@@ -234,6 +235,17 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
         pairs = [(now, then) for now, then in pairs if now is not then and not 0 < year != then.year > 0]
         if pairs:
             yield change, pairs, confidence
+
+
+def _is_beyond_named(change: Mention) -> bool:
+    """由2003亿元增加到4070亿元，比目标3000亿元超过1070亿元: from the figure inside the comparison alone."""
+    inside = change.sentence.mentions[change.index - 1] if change.index else None
+    if inside is None or inside.clause != change.clause or inside.unit != change.unit or inside.role is _PREVIOUS:
+        return False
+    return cues.COMPARED_WITH.search(inside.lead) is not None and _BEYOND.fullmatch(change.lead) is not None
+
+
+_BEYOND = pattern("超(?:过|出|额)?了?")
 
 
 def _of_two_periods(change: Mention) -> tuple[Mention, Mention] | None:

@@ -210,6 +210,8 @@ def _with_named(change: Mention, front: Sequence[Mention], named: re.Match[str])
     other = _reached(others[0])
     subject = change.head[: named.start()].strip()[-6:]
     rest = [m for m in near if m not in (other, others[0]) and m.role in LEVELS]
+    if others[0].peer == change.peer:  # 不捕率33.6%；不起诉率23.1%，比总体不诉率高14.5个百分点: of no figure told
+        rest = [m for m in rest if m.peer == change.peer]
     own = [m for m in rest if len(subject) > 1 and cues.shares_words(subject, m.label)]
     if len(subject) > 1 and not own:
         return [], Confidence.LOW

@@ -59,7 +59,18 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         start_of = Sum(((1, figure(end, scale=scale)), (-change.direction, figure(change, scale=scale))))
         computed = MeanGrowth(figure(end, scale=scale), start_of, years)
         roles = {growth.claim.start: "growth", end.claim.start: "current", change.claim.start: "change"}
-        yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), confidence)
+        sure = Confidence.LOW if _is_at_other_prices(end, end) else confidence
+        yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), sure)
+
+
+def _is_at_other_prices(start: Mention, end: Mention) -> bool:
+    """Whether it grew at the prices of one year, and the figures are at those of each: 国内生产总值增加到121万亿元."""
+    priced = _AT_PRICES.search(start.head) is not None or _AT_PRICES.search(end.head) is not None
+    return priced and _AT_THOSE_OF_EACH.search(end.sentence.words) is None
+
+
+_AT_PRICES = pattern("生产总值|增加值|GDP")
+_AT_THOSE_OF_EACH = pattern("现价|当年价|现行价|名义|[未不](?:扣除|剔除|考虑)(?:物价|价格|通胀)")
 
 
 def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Proposal]:
@@ -70,7 +81,7 @@ def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Propo
         if growth.direction < 0:
             computed = Product(computed, Constant(-1))
         roles = {growth.claim.start: "growth", end.claim.start: "current", start.claim.start: "previous"}
-        sure = Confidence.HIGH if is_comparable(growth) else Confidence.LOW
+        sure = Confidence.HIGH if is_comparable(growth) and not _is_at_other_prices(start, end) else Confidence.LOW
         yield Proposal((related(RelationKind.GROWTH, growth.claim, computed, roles=roles, cue="年均"),), sure)
 
 

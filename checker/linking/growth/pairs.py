@@ -434,10 +434,24 @@ def mentions_of(sentence: Sentence | None) -> list[Mention]:
 
 
 def like_of_year(current: Mention, year: int, candidates: Sequence[Mention]) -> Mention | None:
-    """The figure of that year that is of the unit and, of several, nearest to the name of the current one."""
+    """The figure of that year that is of the unit and, of several, nearest to the name of the current one.
+
+    审结1390件，标的额1445万元；…，审结1721件，标的额1193万元: of one name, that behind the same other figure.
+    """
     found = [m for m in candidates if year and m.year == year and m.unit == current.unit and m is not current]
     found = [m for m in found if m.role in (Role.LEVEL, Role.PREVIOUS)]
-    return max(found, key=lambda m: cues.overlap(cues.subject_of(current.label), m.label), default=None)
+    name, beside = cues.subject_of(current.label), _told_with(current)
+    return max(found, key=lambda m: (cues.overlap(name, m.label), cues.overlap(beside, _told_with(m))), default=None)
+
+
+def _told_with(mention: Mention) -> str:
+    """The words of the figure in another unit that an item tells in front of this one."""
+    front = mention.sentence.mentions[max(0, mention.index - _NEAR_BY) : mention.index]
+    other = [m for m in front if m.is_level and m.unit != mention.unit and m.peer == mention.peer and not m.depth]
+    return other[-1].lead if other else ""
+
+
+_NEAR_BY = 3
 
 
 def _noted(mention: Mention, growth: Mention) -> bool:

@@ -178,12 +178,12 @@ def _listing(first: Mention) -> str:
     """The words of the clause in front of 分别."""
     found = cues.RESPECTIVELY.search(first.lead)
     assert found is not None
-    words = _IN_BRACKETS.sub("", first.head[: first.head.rfind(found.group())])
+    words = _IN_A_NAME.sub("", first.head[: first.head.rfind(found.group())])
     return words[max(words.rfind(mark) for mark in "，,；;（(") + 1 :]
 
 
-_IN_BRACKETS = pattern("（[^（）]{0,20}）(?=[^\\s：:])|\\([^()]{0,20}\\)(?=[^\\s：:])")
-"""执业（助理）医师、注册护士分别: a bracket inside a name opens no list."""
+_IN_A_NAME = pattern("（[^（）]{0,20}）(?=[^，,。；;、：:\\s])|\\([^()]{0,20}\\)(?=[^，,。；;、：:\\s])")
+"""执业（助理）医师、因公出国（境）费分别: a bracket that a name goes on behind opens no list."""
 
 
 def _counted_names_in_front(first: Mention) -> list[str]:

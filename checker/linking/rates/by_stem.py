@@ -91,7 +91,7 @@ def readings_by_stem(
     readings: list[Relation] = []
     sure = False
     for top in named[:3]:
-        bottoms = _bottoms(rate, top, amounts, paragraph, named)
+        bottoms = [m for m in _bottoms(rate, top, amounts, paragraph, named) if not _are_of_one_list(top, m)]
         if (other := _the_others(rate, top, bottoms)) is not None:
             readings.append(
                 quotient(RelationKind.RATE, rate, [(1, top)], [(1, other), (1, top)], roles=RATE_ROLES, cue=rate.name)
@@ -226,6 +226,15 @@ def _goal_behind(rate: Mention, amounts: Sequence[Mention]) -> Mention | None:
     """The figure that the words behind it call the goal: 示范户2300户，完成三年2000户的目标，完成率115%."""
     found = [m for m in amounts if GOAL.match(m.tail.removeprefix("的")) is not None and m.peer == rate.peer]
     return found[0] if found and found[0].sentence is rate.sentence else None
+
+
+def _are_of_one_list(one: Mention, other: Mention) -> bool:
+    """养老、失业、工伤参保人数分别为10.5亿、2.4亿、2.9亿: items of a bare list, of which none is a part of another."""
+    if one.sentence is not other.sentence or one.clause != other.clause or one.unit != other.unit:
+        return False
+    first, last = sorted((one, other), key=lambda mention: mention.index)
+    row = one.sentence.mentions[first.index + 1 : last.index + 1]
+    return all(m.separator == "、" and not m.lead.strip("、和及与 ") for m in row)
 
 
 _IS_LEFT = pattern("余额|结余|剩余|存量|尚有|尚余|未结|现存")

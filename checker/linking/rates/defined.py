@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from checker.linking import cues
+from checker.linking.choice import holds
 from checker.linking.cues import overlap
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, figure, quotient, related
@@ -263,17 +264,27 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
         for below, others in enumerate(formula.denominator)
         if words == others
     ]
-    return [
-        quotient(RelationKind.RATE, rate, top, bottom, roles=RATE_ROLES, cue=rate.name)
+    filled = (
+        (top, bottom, quotient(RelationKind.RATE, rate, top, bottom, roles=RATE_ROLES, cue=rate.name))
         for top in tops
         for bottom in bottoms
         if top != bottom
         and all(_one_figure(top, above, bottom, below) for above, below in same)
         and not (len(bottom) > 1 and any(_CUMULATED.search(m.label) for _, m in top))
         and not (not same and len(bottom) == 1 and _is_among(bottom[0][1], top))
-    ]
+    )
+    return [r for top, bottom, r in filled if holds(r) or not _is_of_wider(rate, top, bottom)]
 
 
+def _is_of_wider(rate: Mention, top: list[Term], bottom: list[Term]) -> bool:
+    """户籍人口24.92万人，其中农村贫困人口7.43万人，贫困发生率: of the people in the country, who are not told."""
+    if len(top) != 1 or len(bottom) != 1:
+        return False
+    side = _SIDE.search(top[0][1].head)
+    return side is not None and side.group() not in bottom[0][1].label and side.group() not in rate.head
+
+
+_SIDE = pattern("农村|乡村|城镇")
 _CUMULATED = pattern("[^岁上]以[上下]")
 """满意以上1080份 is of several of the sorts that a formula adds up."""
 

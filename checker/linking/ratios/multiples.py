@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.counting import number_of
 from checker.linking.growth.reached_behind import then_it_was, told_behind
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import of_year, years_compared
@@ -129,6 +130,8 @@ def _terms(
     if (said := _NAMES_BASE.search(multiple.head)) is not None and not any(said["base"] in m.label for m in before):
         return None, None  # 现金流11.93亿元，上年10.05亿元，…，为归母净利润的1.64倍
     earlier = [m for m in before if m.role is Role.PREVIOUS and multiple.clause - m.clause <= _NEAR]
+    if (ago := _YEARS_AGO.search(multiple.lead)) is not None and earlier:
+        earlier = [m for m in earlier if _is_so_long_ago(m, before[-1], number_of(ago["years"]))]
     if earlier:
         previous = earlier[-1]
         same = [m for m in before if m.is_level and m.unit == previous.unit]
@@ -359,6 +362,14 @@ def _by_own_year(multiple: Mention, levels: list[Mention], year: int) -> tuple[M
     told = previous.year == year != current.year and previous.head.lstrip("，, 而").startswith(f"{year}年")
     beside = previous.index == current.index + 1 and previous.clause - current.clause == 1
     return (previous, current) if told and beside and previous.unit == current.unit else None
+
+
+_YEARS_AGO = pattern("(?P<years>[两三四五六七八九十]|\\d{1,2})年前的")
+
+
+def _is_so_long_ago(earlier: Mention, now: Mention, years: int) -> bool:
+    """2011年3622对，2015年6636对，2020年9460对，约为十年前的三倍: whether its year may be the one that is meant."""
+    return not earlier.year or not now.year or -1 <= now.year - earlier.year - years <= 1
 
 
 def _repeats(mention: Mention, previous: Mention) -> bool:

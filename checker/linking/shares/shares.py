@@ -43,7 +43,8 @@ from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
-from checker.linking.shares.together import link_shares_together, sum_of_own_shares
+from checker.linking.shares.taken_together import sum_of_theirs
+from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
@@ -265,18 +266,22 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
         if BARE_TOTAL.fullmatch(base_words(share)) is not None and parts[0].lead.strip("，,；;、 ") == "以":
             # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
             found.confidence = Confidence.LOW
-        own = None if any(map(holds, readings)) else sum_of_own_shares(share, parts)
-        if own is not None and holds(own):
-            readings, found.confidence = (own, *readings), Confidence.HIGH
+        if not any(map(holds, readings)) and (added := sum_of_theirs(share, parts)) is not None:
+            if holds(added):
+                readings, found.confidence = (added, *readings), Confidence.HIGH
+            else:
+                readings += (added,)
         if is_among_item(share) or _is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )
         counts_others = counts_others or is_of_another(share, parts[0], base_words(share))
+        counts_others = counts_others or _is_of_two_bases(share)
         if (counts_others or is_of_others_than_counted(share, parts)) and not any(map(holds, readings)):
             continue
         asked.append(Asked(share, parts[0], readings, found))
+    asked = [each for each in asked if not _is_of_own_goal(each, asked)]
     for run in lists([each for each in asked if not scope_in_front(each.share) and not _is_in_class(each.part)]):
         read_as_list(run, memory)
     told = {each.share.claim.start for each in asked if any(map(holds, each.readings))}
@@ -318,6 +323,33 @@ def _is_of_another_total(share: Mention, part: Mention, bases: Sequence[Mention]
 
 
 _TOTAL_OF = pattern("(?:年度|全年|当期|本期|公司|集团|全部|全[市县区省国])*(?P<what>[^\\W\\d_a-zA-Z]{2,6}?)总额")
+
+
+def _is_of_two_bases(share: Mention) -> bool:
+    """占财政支出和国内生产总值的比重分别为12%和3.1%: two shares of one part, each of what its place names."""
+    return _OF_TWO_BASES.search(_first_of_row(share).head) is not None
+
+
+def _first_of_row(share: Mention) -> Mention:
+    while share.index and not share.lead.strip("、和及与 "):
+        share = share.sentence.mentions[share.index - 1]
+    return share
+
+
+def _is_of_own_goal(each: Asked, asked: Sequence[Asked]) -> bool:
+    """农业93亿元、产业268亿元，分别占计划的102%、81%: each of a plan of its own, where most come out on no other."""
+    first = _first_of_row(each.share)
+    if _OF_OWN_GOALS.search(first.head) is None:
+        return False
+    row = [other for other in asked if _first_of_row(other.share) is first]
+    return sum(any(map(holds, other.readings)) for other in row) * _HALF < len(row)
+
+
+_HALF = 2
+_OF_OWN_GOALS = pattern(
+    "分别(?:占|为|完成|达到?|是)[^，,。；;\\d]{0,6}(?:计划|目标|任务|预算)数?的?(?:比重|比例)?(?:为|达|到)*$"
+)
+_OF_TWO_BASES = pattern("占[^，,。；;\\d]{2,12}[和与及、][^，,。；;\\d]{2,12}的(?:比重|比例|比率|份额)分别")
 
 
 def _is_plainly(found: Bases) -> bool:

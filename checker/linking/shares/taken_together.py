@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import among
+from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
+from checker.model.relation import Relation
 
 Parts = list[list[Mention]]
 """Alternatives, the likeliest first: of one figure, or of several together."""
@@ -39,6 +41,15 @@ def words_together(share: Mention) -> re.Match[str] | None:
 def is_together(share: Mention) -> bool:
     """Whether the share is of several figures at once: 共占, 四项占."""
     return words_together(share) is not None
+
+
+def sum_of_theirs(share: Mention, parts: Sequence[Mention]) -> Relation | None:
+    """盗窃859人，占17.1%；诈骗629人，占12.5%。两项合占29.6%: their shares as they are printed, added up."""
+    behind = [part.sentence.mentions[part.index + 1 : part.index + 2] for part in parts]
+    told = [m for part, near in zip(parts, behind, strict=True) for m in near if m.clause - part.clause <= 1]
+    own = [m for m in told if m.role is Role.SHARE and m is not share and m.unit == share.unit]
+    own.sort(key=lambda mention: mention.claim.start)
+    return total_relation(share, own, "占") if len(own) == len(parts) > 1 else None
 
 
 def all_shared_out(share: Mention, amounts: Sequence[Mention]) -> list[Mention]:

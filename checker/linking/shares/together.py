@@ -9,7 +9,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence, Relation
+from checker.model.relation import Confidence
 
 _TOGETHER = pattern(
     "(?P<first>前)?(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
@@ -40,15 +40,6 @@ def link_shares_together(shares: Sequence[Mention]) -> Iterator[Proposal]:
             continue
         sure = bool(named) or counted == len(front) or (not counted and len(front) == _FEW)
         yield Proposal((total_relation(share, parts, said.group()),), Confidence.HIGH if sure else Confidence.MEDIUM)
-
-
-def sum_of_own_shares(share: Mention, parts: Sequence[Mention]) -> Relation | None:
-    """来信19件，占31%；来访22件，占36%；…。来信、来访占总量的67%: the shares right behind the parts, taken together."""
-    behind = [m for part in parts for m in part.sentence.mentions[part.index + 1 : part.index + 2]]
-    own = [m for m in behind if m.role is Role.SHARE and m.unit == share.unit and m is not share]
-    if len(own) < max(_FEW, len(parts)) or any(m.clause - part.clause > 1 for m, part in zip(own, parts, strict=True)):
-        return None
-    return total_relation(share, sorted(own, key=lambda m: m.claim.start), "占")
 
 
 def _told_in_front(share: Mention) -> list[Mention]:

@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
+from checker.linking.reach import size
 from checker.linking.stocks.balance_names import BALANCES
 from checker.model.claim import ClaimKind
 from checker.model.expression import Sum
@@ -269,6 +270,24 @@ def _without_parts(found: list[Mention]) -> list[Mention]:
 _TWO = 2
 
 
+def _whole_of_side(found: list[Mention]) -> Mention | None:
+    totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
+    if len(totals) == 1:
+        return totals[0]
+    apart = _without_parts(found)  # 支出7215万元，其中教育支出1102万元。收支缺口831万元
+    first, *rest = apart
+    if rest and _LISTS.search(_between(first, rest[0])) and sum(map(size, rest)) <= size(first):
+        return first  # 收入2751亿元，其中：保险费收入681亿元；补贴收入1949亿元。支出1974亿元。收支结余778亿元
+    return apart[0] if len(apart) == 1 else None
+
+
+_LISTS = pattern("^[^。；;]*[，,；;]?其中[：:]")
+
+
+def _between(first: Mention, second: Mention) -> str:
+    return first.sentence.text[first.claim.end : second.claim.start]
+
+
 def _side(
     name: re.Pattern[str], balance: Mention, sentence: Sentence, paragraph: Paragraph, number: int
 ) -> Mention | None:
@@ -278,12 +297,15 @@ def _side(
     front = [m for m in same if m.index < balance.index]
     if front or same:
         return (front or same[::-1])[-1]
+    parts: list[Mention] = []
     for earlier in paragraph.before(number, _BACK):
         found = _named(name, balance, earlier.mentions) if earlier.paragraph is paragraph else []
-        if found:
-            totals = [m for m in found if _TOTAL.search(m.lead)]  # 资产总额, not 流动资产
-            apart = _without_parts(found)  # 支出7215万元，其中教育支出1102万元。收支缺口831万元
-            return totals[0] if len(totals) == 1 else apart[0] if len(apart) == 1 else None
+        if found and not parts and _PART.match(earlier.words) is not None:
+            parts = found  # 本年支出2174亿元。其中，基本养老金支出2105亿元。本年收支结余782亿元
+        elif found:
+            return _whole_of_side(found)
+    if parts:
+        return _whole_of_side(parts)
     behind = paragraph.sentences[number + 1 : number + 2]
     if balance.index + 1 == len(sentence.mentions) and any(_PART.match(s.words) for s in behind):
         # 收支相抵，当年结余75.32亿元。其中，收入4430.36亿元，支出4355.04亿元

@@ -63,7 +63,7 @@ def _named_again(words: str, told: Sequence[Mention], first: Mention) -> list[Me
 
 
 _NOUN = 2
-_CLOSED_CASES = ("审结", "办结", "结案", "审执结", "审结执结")
+_CLOSED_CASES = ("审结", "办结", "结案", "已结", "审执结", "审结执结")
 _CLOSED = pattern("(?:审[理执]?结|审结执结|办结|结案)[^，,、。；;\\d]{0,6}$")
 
 
@@ -169,6 +169,8 @@ def across(
     if (those := cues.AMONG_NAMED.search(opening) if "中" in opening or "里" in opening else None) is not None:
         near = [m for m in near if not is_among_them(m, those.group(1))]
         told = [m for m in told[-_MOST_TOLD:] if not is_among_them(m, those.group(1))]
+    again = _named_again(those.group(1), told, first) if those is not None else []
+    near = again[-1:] or near  # 收案2403件，结案2424件。已结案件中，…
     cue = _wording(first) or _composed(first.sentence, opening)
     if (subject := subject_of_view(opening, cue, told, first) if cue else None) is not None:
         near = [subject]
@@ -190,7 +192,7 @@ def across(
         # 零售总额246.3亿元。城镇201.7亿元，乡村44.6亿元。商品零售213.5亿元，餐饮收入32.8亿元: by another view
         yield from unannounced(split, [run for run in runs if covers(run)], again=True)
     if cue:
-        named = [subject] if subject is not None else _named_by(cue, told, first)
+        named = [subject] if subject is not None else again or _named_by(cue, told, first)
         if overlapping(None, column.top) or cues.PARTIAL.search(first.sentence.words):
             return
         if "结果" in cue and any(cues.CARRIED_IN.search(m.lead) for each in before for m in each.mentions):
@@ -217,9 +219,8 @@ def across(
             for whole in named[-1:]:
                 yield from _within(whole, runs[0], cue)
         return
-    named = _named_again(those.group(1), told, first) if those is not None else []
-    if named:
-        yield from _among(named[-1:], runs, opening)
+    if again:
+        yield from _among(again[-1:], runs, opening)
     elif "在" in opening and (named := _situated(told, runs[0], opening)):
         total = total_relation(named[-1], runs[0], "在")
         sure = nearly_all(named[-1], runs[0]) or exceeds(named[-1], runs[0])

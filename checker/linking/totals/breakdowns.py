@@ -82,7 +82,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
             if mention.separator in ("，", ","):
                 if "总" in mention.head and cues.NAMED_TOTAL.fullmatch(mention.head):
                     break  # 完成投资1.27亿元，其中建安工程0.83亿元，总投资86.5亿元
-                if _LIMIT.search(mention.lead) is not None:
+                if _LIMIT.search(mention.lead) is not None and _LIMIT.search(run[-1].lead) is None:
                     break  # 余额46.73亿元，其中专项债务31.2亿元，核定限额48.60亿元
             if mention.peer != run[-1].peer and _BALANCE.search(mention.lead) is not None:
                 break  # 收入4.37亿元，其中补贴2.14亿元；支出3.92亿元，年末滚存结余5.74亿元

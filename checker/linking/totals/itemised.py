@@ -19,7 +19,9 @@ from checker.model.relation import Confidence, RelationKind
 _COLON = pattern("[：:]\\s*$")
 _ITEM = pattern(r"\s*(?:([（(]?)[一二三四五六七八九十\d]{1,2}([)）.．、])|[①-⑳])")
 _BULLET = pattern("\\s*([-–—•●■◆▪*·])(?![\\d.])")
-_FULL = pattern("如下|包括|分为|分别|由")
+_FULL = pattern("如下|包括|分为|分别|由(?![\\d\\s])")
+_SOME = pattern("主要[^，,。；;：:]{0,8}[：:]\\s*$")
+"""主要调整科目：, which leaves others out."""
 _MOST = 30
 _BEHIND = 12
 
@@ -186,9 +188,11 @@ def _announced(readings: Sequence[tuple[Mention, list[Mention]]], words: str, *,
     totals = tuple(total_relation(whole, parts, words[-_BEHIND:]) for whole, parts in readings)
     if not totals:
         return
-    if _FULL.search(words) is not None or any(map(holds, totals)):
+    within = tuple(total_relation(whole, parts, "其中", kind=RelationKind.PART) for whole, parts in readings)
+    if _SOME.search(words) is not None and not any(map(holds, totals)):
+        yield Proposal(within, Confidence.HIGH if sure else Confidence.MEDIUM)
+    elif _FULL.search(words) is not None or any(map(holds, totals)):
         yield Proposal(totals, Confidence.HIGH if sure else Confidence.MEDIUM)
     else:
-        within = tuple(total_relation(whole, parts, "其中", kind=RelationKind.PART) for whole, parts in readings)
         yield Proposal(within, Confidence.HIGH if sure else Confidence.MEDIUM)
         yield Proposal(totals, Confidence.MEDIUM)

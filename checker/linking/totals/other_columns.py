@@ -31,14 +31,18 @@ _NO_SUM = pattern(
 def link_other_columns(paragraph: Paragraph, totals: Iterable[Proposal]) -> Iterator[Proposal]:
     """The second columns of all lists of the paragraph that came to their whole."""
     seen: set[tuple[int, ...]] = set()
-    for proposal in totals:
-        held = next(filter(_is_plain_total, proposal.readings), None)
-        figures = _figures_of(paragraph, held) if held is not None else []
+    held_totals = [next(filter(_is_plain_total, proposal.readings), None) for proposal in totals]
+    listed = [_figures_of(paragraph, held) if held is not None else [] for held in held_totals]
+    divided = {(figures[0].claim.start, part.sentence.start) for figures in listed for part in figures[1:]}
+    for figures in listed:
         key = tuple(figure.claim.start for figure in figures)
         if len(figures) <= _TWO or key in seen:
             continue
         seen.add(key)
-        yield from _columns_beside(figures[0], figures[1:])
+        for column in _columns_beside(figures[0], figures[1:]):
+            second = _figures_of(paragraph, column.readings[0])
+            if not any((second[0].claim.start, part.sentence.start) in divided for part in second[1:]):
+                yield column  # 新收A件，…；新收B件，执结C件: what the 新收 come to is not divided by the 执结 as well
 
 
 def _is_plain_total(relation: Relation) -> bool:

@@ -23,6 +23,8 @@ from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
+_BY_OTHER_MEANS = pattern("[以由因按经]其[他它余][^，,。；;\\d]{1,8}的[^，,。；;\\d]{0,4}(?:合计|共计|总计|共)")
+
 
 def summed_up(
     whole: Mention, before: list[Mention], number: str | None, *, with_last: bool = False
@@ -39,6 +41,8 @@ def summed_up(
         return
     if two_signs(whole):
         return  # 到达旅客391.2万人，到发合计: of the two that its name joins
+    if not number and _BY_OTHER_MEANS.search(whole.head) is not None:
+        return  # 判决1163件，调解673件，以其他方式结案的共计218件: all of one item
     if _UP_TO.match(whole.head) is not None:
         return  # 18至25周岁A、26至40周岁B、…、51周岁及以上D，40周岁以下（含）合计E: of some of them
     if number and _is_counted_item(before, number, whole):
