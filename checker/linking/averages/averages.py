@@ -174,6 +174,9 @@ def _by_count(average: Mention, divisor: Divisor, totals: list[Term], counts: li
         for count in counts[:_SEVERAL]
         if count.mention is not total.mention and (total, count) not in pairs
     ]
+    if pairs and _passes_over_own(average, *pairs[0], counts):
+        own = [(total, count) for total, count in (*pairs, *further) if _is_in_own_stretch(average, total, count)]
+        pairs = list(dict.fromkeys((*own, *pairs))) if len(own) == 1 else pairs
     readings = [*_over_counts(average, divisor, pairs), *filter(holds, _over_counts(average, divisor, further))]
     forgotten = _without_months(average, divisor, [*pairs, *further]) if not any(map(holds, readings)) else None
     if forgotten is not None and is_plain(average):
@@ -336,6 +339,10 @@ def _confidence(
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
+
+
+def _is_in_own_stretch(average: Mention, *terms: Term) -> bool:
+    return all(each.mention.sentence is average.sentence and each.mention.peer == average.peer for each in terms)
 
 
 def _passes_over_own(average: Mention, total: Term, count: Term, counts: Sequence[Term]) -> bool:

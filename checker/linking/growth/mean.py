@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.increments import AMOUNTS, increment_of
+from checker.linking.growth.pairs import growth_of
 from checker.linking.growth.reached_behind import told_behind
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for
@@ -66,7 +67,14 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 def _is_at_other_prices(start: Mention, end: Mention) -> bool:
     """Whether it grew at the prices of one year, and the figures are at those of each: 国内生产总值增加到121万亿元."""
     priced = _AT_PRICES.search(start.head) is not None or _AT_PRICES.search(end.head) is not None
-    return priced and _AT_THOSE_OF_EACH.search(end.sentence.words) is None
+    if not priced or _AT_THOSE_OF_EACH.search(end.sentence.words) is not None:
+        return False
+    behind = end.sentence.mentions[end.index + 1 : end.index + _NEXT]
+    whole = (m for m in behind if m.role is Role.GROWTH and m.clause - end.clause == 1 and "均" not in m.head)
+    return start is end or not any(holds(growth_of(m, end, start)) for m in whole)  # 52亿元增至83.6亿元，四年增长60.8%
+
+
+_NEXT = 3
 
 
 _AT_PRICES = pattern("生产总值|增加值|GDP")

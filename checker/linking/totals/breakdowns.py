@@ -15,6 +15,7 @@ from checker.linking.totals.added_units import CASES, in_added_units, units_in_b
 from checker.linking.totals.all_disposed_of import is_all_disposed_of
 from checker.linking.totals.carried_unsaid import begins_ledger, is_ledger, is_opening_told, may_have_been_there
 from checker.linking.totals.closure import (
+    are_all_sorts,
     are_disjoint,
     covers,
     divided_before,
@@ -109,7 +110,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
         dealt = next((i for i, m, before in apart if m.clause - before.clause > 1 and _HAS_COME.match(m.lead)), 0)
         if dealt:
             sizes.append(dealt)  # 移送A8件，移送B3件，涉及27人，目前已立案5件: what has become of all of them
-        closed = next((end for end in range(_TWO, min(len(run), _FEW_SORTS)) if covers(run[:end])), 0)
+        closed = next((end for end in range(_TWO, min(len(run), _FEW_SORTS)) if are_all_sorts(run[:end])), 0)
         if closed and run[closed].values.high != 0 and _is_of_others(run[closed]):
             sizes.append(closed)  # 学生1846人，男生968人，女生878人，教职工104人
     if len(run) > 1:
@@ -127,7 +128,10 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
 
 def _is_of_others(mention: Mention) -> bool:
     """Whether the figure behind a list that leaves nothing out stands apart from it: no item, and no 其他区域."""
-    return mention.separator in ("，", ",", "；", ";") and cues.THE_REST.search(mention.lead) is None
+    return mention.separator in ("，", ",", "；", ";") and _GOES_ON.search(mention.lead) is None
+
+
+_GOES_ON = pattern(f"{cues.THE_REST.pattern}|扣除|剔除|减|加上|连同")
 
 
 _FEW_SORTS = 5

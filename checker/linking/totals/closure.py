@@ -38,6 +38,12 @@ def covers(parts: Sequence[Mention]) -> bool:
     )
 
 
+def are_all_sorts(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are called by all the sorts that there are: 男生, 女生."""
+    names = _names(parts)
+    return bool(names) and _are_of(_wholly(len(names)), names)
+
+
 def _is_and_is_not(names: Sequence[str]) -> bool:
     """大型企业39家，非大型企业161家: what is called so, and all that is not."""
     return len(names) == 2 and (names[0] == f"非{names[1]}" or names[1] == f"非{names[0]}")
