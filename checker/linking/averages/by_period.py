@@ -63,6 +63,8 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
         for count in around:
             beside = count.zone < BEHIND or not _describes_next(count.mention)
             near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
+            if count.mention.claim.written == 1:
+                continue  # 吃饭一个月收600元，双人间每月500元: what one month comes to is no sum over months
             if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
                 said = said or _opens(count.mention)
                 readings.append(average_over(average, divisor, (total,), (count,), 1))

@@ -65,8 +65,10 @@ def _is_convention(mention: Mention) -> bool:
 
 
 _BY = pattern("按$")
-_SINGLE = pattern("最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限")
-"""Figures of one case, or of a rule: 个人最高结案数312件."""
+_SINGLE = pattern(
+    "最[高多大低少小]|(?<!高)标准(?!化|厂房|件)|目标|不少于|不低于|不超过|人均|限额|上限|^[，,\\s]*一[亩头株棵只](?:地)?[收产打卖挣]"
+)
+"""Figures of one case, or of a rule: 个人最高结案数312件, 一亩收5200斤."""
 
 
 _SENTENCE_APART = 9

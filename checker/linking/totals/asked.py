@@ -167,6 +167,10 @@ def totals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.totals.attributes import link_attributes
 
         yield from link_attributes(sentence)
+    if figures > 1 and ("余" in words or "剩" in words):
+        from checker.linking.totals.rest_untold import link_rests_untold
+
+        yield from link_rests_untold(sentence)
     if figures > _TWO and "、" in words:
         from checker.linking.totals.items_taken_up import link_items_taken_up
 

@@ -1,0 +1,33 @@
+"""A part behind its whole, where words say that there is more of it: 资金1350万元，投到产业上的1035万元，余下的修路.
+
+What leaves a rest is at most the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.linking.choice import Proposal
+from checker.linking.passage import Sentence
+from checker.linking.totals.relations import total_relation
+from checker.model.claim import Approximation
+from checker.model.patterns import pattern
+from checker.model.relation import Confidence, RelationKind
+
+_REST = pattern("[^，,。；;：:、\\d]{0,12}[，,；;]\\s*(?:余下|剩下|其余|剩余)的?[^\\d占]{0,16}(?:[，,。；;]|$)")
+_APART = pattern("其中|另|[加还]|[上去前]年|计划|目标|每|平均|比|较|同比")
+
+
+def link_rests_untold(sentence: Sentence) -> Iterator[Proposal]:
+    """Every figure right behind one of its unit, if the clause behind it tells what was done with the rest."""
+    for whole, part in pairwise(sentence.mentions):
+        alike = whole.unit == part.unit and whole.is_level and part.is_level and not whole.depth and not part.depth
+        if not alike or part.clause - whole.clause != 1 or part.peer != whole.peer or part.separator == "、":
+            continue
+        if part.claim.approximation is not Approximation.EXACT or _APART.search(part.lead) is not None:
+            continue
+        if _REST.match(sentence.text, part.claim.end, sentence.end) is not None:
+            near = (part.values.low or 0) * 2 <= (whole.values.high or 0) * 3
+            within = total_relation(whole, [part], "余下", kind=RelationKind.PART)
+            yield Proposal((within,), Confidence.HIGH if near else Confidence.LOW)
