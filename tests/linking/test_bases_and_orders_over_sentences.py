@@ -28,3 +28,50 @@ def test_a_rate_by_now_is_of_what_earlier_years_and_this_one_did_together(text: 
 )
 def test_a_rate_that_does_not_say_by_now_may_be_of_this_year(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青浦路法院去年审结民商事案件5,820件。婚姻家庭纠纷1,164件，占20.00%；"
+        "合同纠纷3,611件，占{62.04%|60.24%}；侵权责任纠纷702件，占12.06%。",
+        "去年全区审结行政案件1,862件。土地房屋征收类704件，占{37.81%|38.71%}。",
+    ],
+)
+def test_what_was_last_year_is_the_base_of_a_paragraph_of_no_other_year(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年全区审结行政案件1,862件。今年前三季度审结1,502件，土地房屋征收类704件，占46.87%。",
+        "去年全区审结行政案件1,862件。新收1,502件，增长8.2%，土地房屋征收类704件，占46.87%。",
+    ],
+)
+def test_last_year_is_no_base_where_the_paragraph_goes_on_to_another(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "批准逮捕862人，提起公诉1,934人。提起公诉的人员中，危险驾驶罪402人，占{20.79%|46.64%}；盗窃罪318人，占16.44%。",
+        "批准逮捕862人，提起公诉1,934人。提起公诉的人员中，危险驾驶罪402人，占20.79%；盗窃罪318人，占{16.44%|36.89%}。",
+        "受理投诉1,280件，办结1,150件。办结的投诉中，质量类460件，占{40.0%|35.9%}；服务类322件，占28.0%。",
+        "抽检4,260批次，发现不合格142批次。不合格样品中，农兽药残留58批次，占{40.8%|28.4%}；微生物37批次，占26.1%。",
+    ],
+)
+def test_what_a_sentence_opens_with_is_the_base_of_all_its_shares(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理来信1,280件，办结1,150件。受理来信中，质量类460件，占35.9%；服务类322件，占25.2%。",
+        "受理投诉1,280件，办结1,150件。投诉中，质量类460件，占35.9%；服务类322件，占全部办结的28.0%。",
+    ],
+)
+def test_other_bases_than_the_scope_are_left_to_the_words(text: str) -> None:
+    assert alarms(text) == []
