@@ -75,3 +75,27 @@ def test_what_a_sentence_opens_with_is_the_base_of_all_its_shares(text: str) -> 
 )
 def test_other_bases_than_the_scope_are_left_to_the_words(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在建工程期初余额3,264.18万元，本期投入1,892.40万元，主要用于两条产线。"
+        "全年转入固定资产2,048.55万元，其他减少74.30万元。期末余额{3,033.73|3,003.73}万元，未计提减值准备。",
+        "专项资金期初余额640.38万元，本期拨款915.27万元，其中市级400.00万元。"
+        "本期支出482.64万元。期末余额{1,073.01|1,103.01}万元。",
+    ],
+)
+def test_an_account_is_followed_over_sentences_to_its_balance(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "债务年初余额640.38万元，本期借款915.27万元。本期支出482.64万元，还款300万元。期末未到期本金1,103.01万元。",
+        "坏账准备期初余额640.38万元，本期提高915.27万元。本期转销482.64万元。存货期末余额1,103.15万元。",
+    ],
+)
+def test_a_balance_of_another_account_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
