@@ -99,3 +99,27 @@ def test_an_account_is_followed_over_sentences_to_its_balance(text: str) -> None
 )
 def test_a_balance_of_another_account_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年全区公办幼儿园学位2.16万个，2023年学位增至2.31万个，增长6.9%，同期在园幼儿1.95万人。"
+        "2024年再新增0.25万个，总量达到2.56万个，比2022年增长{18.5%|28.5%}。",
+        "2021年全市充电桩3,120个。2024年新建860个，总数达到5,486个，较2021年增加{2,366|2,666}个。",
+    ],
+)
+def test_a_total_is_compared_with_the_only_figure_of_the_named_year(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年全市充电桩3,120个，充电站210个。2024年总量达到5,486个，较2021年增加2,666个。",
+        "2021年全市充电桩3,120个。2022年公厕4,120个。2024年新建860个，总量达到5,486个，较2021年增加2,666个。",
+        "2021年社区养老床位3,120张，医疗床位4,200张。2024年床位达到5,486张，较2021年增长85.8%。",
+    ],
+)
+def test_a_total_of_another_thing_or_of_several_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
