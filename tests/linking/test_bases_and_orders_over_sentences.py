@@ -123,3 +123,30 @@ def test_a_total_is_compared_with_the_only_figure_of_the_named_year(text: str) -
 )
 def test_a_total_of_another_thing_or_of_several_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲院、乙院药品收入分别为7,280万元和1,386万元，医疗收入分别为26,000万元和6,300万元，"
+        "药占比分别为{28.0%和22.0%|22.0%和28.0%}。",
+        "甲院、乙院药品收入分别为7,280万元和1,386万元，医疗收入分别为26,000万元和6,300万元，"
+        "药占比分别为28.0%和{22.0%|24.0%}。",
+        "甲乡、乙乡、丙乡职工分别为300人、400人和500人，其中女职工分别为120人、180人和150人，"
+        "女职工占比分别为40.0%、{45.0%和30.0%|30.0%和45.0%}。",
+        "甲乡、乙乡耕地分别为31,600亩和9,520亩，水田分别为8,216亩和1,904亩，分别占{26.0%|27.0%}和20.0%。",
+    ],
+)
+def test_a_list_of_shares_is_of_two_lists_in_front(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲院、乙院药品收入分别为7,280万元和1,386万元，医疗收入分别为26,000万元和6,300万元，检查收入占比分别为22.0%和28.0%。",
+        "甲院、乙院床位分别为800张和400张，医疗收入分别为26,000万元和6,300万元，药占比分别为22.0%和28.0%。",
+    ],
+)
+def test_a_list_of_shares_of_what_is_not_told_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
