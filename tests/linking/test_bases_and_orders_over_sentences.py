@@ -150,3 +150,28 @@ def test_a_list_of_shares_is_of_two_lists_in_front(text: str) -> None:
 )
 def test_a_list_of_shares_of_what_is_not_told_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民事检察部门受理案件112件，行政检察部门受理63件，上年分别为91件和52件。"
+        "两类案件同比分别上升{23.1%和21.2%|21.2%和23.1%}，提出建议11件。",
+        "粮食产量96万吨，上年78万吨；油料产量54万吨，上年45万吨。两者同比分别增长{23.1%和20.0%|20.0%和23.1%}。",
+        "粮食、油料产量分别为96万吨和54万吨，上年分别为78万吨和45万吨。同比分别增长23.1%和{20.0%|22.0%}。",
+    ],
+)
+def test_a_list_of_growth_is_of_the_pairs_of_the_sentence_in_front(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "粮食、油料产量分别为96万吨和54万吨，上年分别为78万吨和45万吨。两类作物单产分别增长20.0%和23.1%。",
+        "粮食、油料产量分别为96万吨和54万吨，上年分别为78万吨和45万吨。单产分别增长20.0%和23.1%。",
+        "甲类96件，乙类54件，丙类60件，上年分别为78件、45件和51件。两类案件同比分别上升20.0%和23.1%。",
+    ],
+)
+def test_a_list_of_growth_of_other_figures_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
