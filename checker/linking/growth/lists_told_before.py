@@ -1,6 +1,6 @@
 """Rates of growth told 分别 of as many figures in the sentence in front, which also tells their earlier ones.
 
-民事监督96件，行政监督54件，上年分别为78件和45件。两类案件同比分别上升23.1%和20.0%: the sentence in front has as many pairs.
+民事监督96件，行政监督54件，上年分别为78件和45件。两类案件同比分别上升23.1%和20.0%: as many pairs.
 """
 
 from __future__ import annotations
