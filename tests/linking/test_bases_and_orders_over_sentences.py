@@ -175,3 +175,26 @@ def test_a_list_of_growth_is_of_the_pairs_of_the_sentence_in_front(text: str) ->
 )
 def test_a_list_of_growth_of_other_figures_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初人代会批准的一般公共预算收入预期为42.60亿元。执行结果为{43.28|40.47}亿元，"
+        "为预期的{101.6%|95.0%}，超额完成人代会确定的收入任务。",
+        "市里下达的税收收入目标为12.40亿元。决算数为{12.58|11.96}亿元，圆满完成年初目标。",
+    ],
+)
+def test_what_a_budget_came_to_is_held_to_the_goal_in_front(text: str) -> None:
+    assert_only_the_wrong_one_is_told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年初批准的一般公共预算收入预期为31.50亿元。执行结果为29.88亿元，为预期的94.9%，超额完成税收任务。",
+        "年初批准的一般公共预算收入预期为31.50亿元。执行结果为29.88亿元，为预期的94.9%，未能完成收入任务。",
+    ],
+)
+def test_a_verdict_on_another_task_or_a_true_one_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
