@@ -82,7 +82,7 @@ class Named:
         self.words, self.sentence, self.stated, self.peer = words, share.sentence, stated, share.peer
 
 
-_OPENING = pattern("\\s*([^，,。；;]{2,12})(?:当中|里|中)[，,]")
+_OPENING = pattern("\\s*(?:在?被?|而)([^，,。；;]{2,12})(?:当中|里|中)[，,]")
 
 
 def is_of_its_kin(share: Mention, part: Mention) -> bool:
@@ -306,7 +306,7 @@ def _is_in_its_list(share: Mention) -> bool:
 
 
 _SCOPE = pattern(
-    "\\s*(?:其中)?([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
+    "\\s*(?:其中|在?被?)([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
 )
 
 

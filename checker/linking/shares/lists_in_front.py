@@ -21,6 +21,7 @@ Lists = Sequence[Sequence[Mention]]
 _NAME = pattern(
     "[，,\\s]*(?:其中|两者|二者|三者)?(?P<name>[^，,。；;、占\\d]{0,10}?)(?:所|各|分别|依次)*占(?:比重?|比例)?(?:分别|依次)?(?:为|达|约)*"
 )
+_OF_SO_MANY = pattern("^[两二三四五六七八九](?:[院校县市区镇乡村类者项局]|个?(?:公司|企业|部门|单位|地区))(?:的)?")
 _JOINS = "、，, 和及与 　"
 _MOST = 8
 _LISTS = 3
@@ -59,6 +60,7 @@ def _proposals(shares: Sequence[Mention], pairs: Sequence[Lists]) -> Iterator[Pr
 
 def _pairs(lists: Lists, name: str) -> list[Lists]:
     """Parts and bases as the share's name and the sizes tell them; without a name the parts are told last."""
+    name = _OF_SO_MANY.sub("", name)
     called = [cues.overlap(name, each[0].lead) for each in lists] if name else []
     best = max(called, default=0)
     if name and (not best or called.count(best) > 1):
@@ -69,22 +71,46 @@ def _pairs(lists: Lists, name: str) -> list[Lists]:
 
 
 def _lists_in_front(first: Mention, many: int) -> list[list[Mention]]:
-    """The lists told 分别 in the clauses in front, the nearest first, as far as they have as many figures."""
-    mentions = first.sentence.mentions
+    """The lists told 分别 in the clauses in front, the nearest first, as far as they have as many figures.
+
+    Also those of the sentence in front, and the columns of a row of items that tell the same figures one by one.
+    """
+    mentions, at, clause, peer = first.sentence.mentions, first.index, first.clause, first.peer
+    if not at and not clause:
+        number = first.sentence.paragraph.number_of(first.sentence)
+        if not number:
+            return []
+        mentions = first.sentence.paragraph.sentences[number - 1].mentions
+        at, clause, peer = len(mentions), mentions[-1].clause + 1, mentions[-1].peer
     found: list[list[Mention]] = []
-    at, clause = first.index, first.clause
     while at >= many and len(found) < _LISTS:
         run = list(mentions[at - many : at])
-        head, before = run[0], mentions[at - many - 1] if at > many else None
+        head, further = run[0], mentions[at - many - 1] if at > many else None
         alike = all(m.is_level and not m.depth and m.unit == head.unit and m.clause == head.clause for m in run)
-        alike = alike and head.peer == first.peer and 0 < clause - head.clause <= 1 and _are_bare(run)
+        alike = alike and head.peer == peer and 0 < clause - head.clause <= 1 and _are_bare(run)
         if not alike or cues.RESPECTIVELY.search(head.lead) is None:
             break
-        if before is not None and before.clause == head.clause:
+        if further is not None and further.clause == head.clause:
             break
         found.append(run)
         at, clause = head.index, head.clause
-    return found
+    return found or _columns(mentions[:at][-_MOST:], many)
+
+
+def _columns(mentions: Sequence[Mention], many: int) -> list[list[Mention]]:
+    """甲院药品收入A，医疗收入B；乙院药品收入C，医疗收入D: A and C, B and D, where each item tells just these two."""
+    rows: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        rows.setdefault(mention.peer, []).append(mention)
+    if len(rows) != many or any(len(row) != len(SHARE_ROLES) - 1 for row in rows.values()):
+        return []
+    columns = [list(column) for column in zip(*rows.values(), strict=True)]
+    for head, *rest in columns:
+        if not head.is_level or head.depth:
+            return []
+        if not all(m.is_level and m.unit == head.unit and cues.common_end(m.lead, head.lead) > 1 for m in rest):
+            return []
+    return columns[::-1]
 
 
 def _run(first: Mention) -> list[Mention]:

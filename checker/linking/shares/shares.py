@@ -96,9 +96,8 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
         yield from bounded
         shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
-        two_lists = (
-            [*link_two_lists(sentence), *link_lists_in_front(sentence)] if len(shares) < len(sentence.mentions) else []
-        )
+        two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
+        two_lists += link_lists_in_front(sentence) if cues.gives_each(sentence.words) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
         completed = [share for share in shares if is_of_target(share)]
