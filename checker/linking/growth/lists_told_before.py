@@ -32,6 +32,8 @@ def pairs_told_before(run: Sequence[Mention], earlier: Sentence | None) -> list[
     first = run[0]
     if earlier is None or first.depth or (first.clause and first.index != len(run)):
         return []
+    if cues.RESPECTIVELY.search(first.lead) is None:
+        return []
     if first.clause:
         return _over_earlier(run, earlier)
     said = _OF_THEM.match(first.sentence.words)
