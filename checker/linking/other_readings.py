@@ -64,7 +64,8 @@ def other_readings(
             if other.claim.number == term.number:
                 continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             is_near = is_near and not (relation.kind is RelationKind.RATE and paragraph.is_divided(other))
-            if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
+            role = roles.get(term.start, "")
+            if like and (_is_open(relation, role, stated, is_near=is_near) or _may_divide(other, role, stated)):
                 yield with_claim(computed, other.claim._replace(start=term.start))
     if relation.kind in PARTS_OF_WHOLES and isinstance(computed, Quotient):
         yield from _of_another_top(relation, computed, stated)
@@ -84,6 +85,12 @@ def other_readings(
         if not _is_named(relation, stated, here):
             yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
+
+
+def _may_divide(other: Mention, role: str, stated: Mention) -> bool:
+    """受理案件中，刑事600件，占60%，盗窃300件，占50%: the item in front in its stretch may be what is divided."""
+    beside = other.sentence is stated.sentence and other.peer == stated.peer and other.index < stated.index - 1
+    return beside and role == "denominator" and stated.role is Role.SHARE and bool(opens_with_scope(stated))
 
 
 def _is_of_those_named(rate: Mention, computed: Expression) -> bool:

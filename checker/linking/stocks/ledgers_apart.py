@@ -66,7 +66,18 @@ def _all_apart(closing: Mention, earlier: Sequence[Sentence]) -> Proposal | None
     flows = [m for m in (*first, *chain.from_iterable(others)) if _AMONG.match(m.lead) is None]
     begins = _BEGINNING.search(opening.lead) is not None and not any(is_opening(m) or is_closing(m) for m in flows)
     alone = not opening.index or not first
-    return _of_flows(opening, closing, flows) if begins and alone and _is_of(closing, opening) else None
+    if not (begins and alone and _is_of(closing, opening)) or _are_of_another(flows, opening):
+        return None
+    return _of_flows(opening, closing, flows)
+
+
+def _are_of_another(flows: Sequence[Mention], opening: Mention) -> bool:
+    """一般债务年初余额5.2亿元。专项债务新增1.4亿元，偿还0.8亿元: whether a flow is of the same noun under another name."""
+    name = _BALANCE.sub("", _TIME.sub("", opening.lead))
+    return len(name) > _PAIR and any(name[-_PAIR:] in m.lead and name not in m.lead for m in flows)
+
+
+_PAIR = 2
 
 
 _AMONG = pattern("[，,\\s]*(?:其中|含)")
