@@ -72,7 +72,7 @@ def _all_apart(closing: Mention, earlier: Sequence[Sentence]) -> Proposal | None
 
 
 def _are_of_another(flows: Sequence[Mention], opening: Mention) -> bool:
-    """一般债务年初余额5.2亿元。专项债务新增1.4亿元，偿还0.8亿元: whether a flow is of the same noun under another name."""
+    """一般债务年初余额5.2亿元。专项债务新增1.4亿元，偿还0.8亿元: whether a flow is of its noun under another name."""
     name = _BALANCE.sub("", _TIME.sub("", opening.lead))
     return len(name) > _PAIR and any(name[-_PAIR:] in m.lead and name not in m.lead for m in flows)
 
