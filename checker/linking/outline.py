@@ -289,7 +289,11 @@ def _opens_what_was_last_year(sentence: Sentence) -> bool:
     if sentence.paragraph.sentences or not _LAST_YEAR.match(sentence.words) or _COMPARES.search(sentence.words):
         return False
     behind = sentence.text[sentence.end : span.end]
-    return "占" in behind and _ANOTHER_TIME.search(behind) is None and cues.CURRENT.search(sentence.words) is None
+    return (
+        ("占" in behind or "率" in behind)
+        and _ANOTHER_TIME.search(behind) is None
+        and cues.CURRENT.search(sentence.words) is None
+    )
 
 
 def _is_of_last_month(sentence: Sentence, first: Mention) -> bool:
