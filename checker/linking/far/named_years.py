@@ -63,7 +63,7 @@ def from_named_year(paragraph: Paragraph, number: int, change: Mention, times: T
     if not one_thing or not same_body(previous, current) or not _are_as_large(current, previous):
         return
     reading = growth_of if change.role is Role.GROWTH else difference
-    sure = bare or name == own
+    sure = bare or name == own or name.startswith("总")
     yield Proposal((reading(change, current, previous),), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
