@@ -17,6 +17,7 @@ from checker.linking.rates.groups import is_named_in_part
 from checker.linking.rates.spelled_out import is_as_spelled_out
 from checker.linking.rates.told_bases import is_base_in_bracket, is_on_basis_behind, names_base
 from checker.linking.reach import listed_with
+from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.bases import opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
@@ -63,7 +64,8 @@ def other_readings(
             if other.claim.number == term.number:
                 continue  # 预算15.39亿元，完成15.39万元: the same figure, and a slip
             is_near = is_near and not (relation.kind is RelationKind.RATE and paragraph.is_divided(other))
-            if like and _is_open(relation, roles.get(term.start, ""), stated, is_near=is_near):
+            role = roles.get(term.start, "")
+            if like and (_is_open(relation, role, stated, is_near=is_near) or _may_divide(other, role, stated)):
                 yield with_claim(computed, other.claim._replace(start=term.start))
     if relation.kind in PARTS_OF_WHOLES and isinstance(computed, Quotient):
         yield from _of_another_top(relation, computed, stated)
@@ -83,6 +85,12 @@ def other_readings(
         if not _is_named(relation, stated, here):
             yield from _of_lists(paragraph, relation, here, factor_of(stated.claim))
         yield from _over_two(relation, computed, here)
+
+
+def _may_divide(other: Mention, role: str, stated: Mention) -> bool:
+    """受理案件中，刑事600件，占60%，盗窃300件，占50%: the item in front in its stretch may be what is divided."""
+    beside = other.sentence is stated.sentence and other.peer == stated.peer and other.index < stated.index - 1
+    return beside and role == "denominator" and stated.role is Role.SHARE and bool(opens_with_scope(stated))
 
 
 def _is_of_those_named(rate: Mention, computed: Expression) -> bool:
@@ -269,7 +277,7 @@ def _is_open(relation: Relation, role: str, stated: Mention, *, is_near: bool) -
             if role != "denominator" or base_words(stated) or stated.name == "base" or scope_in_front(stated):
                 return False
             scope = opens_with_scope(stated)
-            return not scope or not any(scope in label for label in _labels(relation, stated, role))
+            return not scope or not any(is_called(base, scope) for base in _playing(relation, stated, role))
         case RelationKind.RATE:
             if role != "denominator" or is_near or names_base(stated):
                 return False
@@ -306,9 +314,14 @@ def _is_named_in_its_part(relation: Relation, rate: Mention) -> bool:
 
 def _labels(relation: Relation, stated: Mention, role: str) -> list[str]:
     """The words of the figures that play the role."""
+    return [m.label for m in _playing(relation, stated, role)]
+
+
+def _playing(relation: Relation, stated: Mention, role: str) -> list[Mention]:
+    """The figures that play the role."""
     at = starts(relation, role)
     paragraph = stated.sentence.paragraph
-    return [m.label for start in sorted(at) if (m := paragraph.mention_at(start)) is not None]
+    return [m for start in sorted(at) if (m := paragraph.mention_at(start)) is not None]
 
 
 def _names_its_total(relation: Relation, average: Mention) -> bool:

@@ -130,6 +130,8 @@ def _sentence(text: str, start: int, end: int, paragraph: Paragraph, claims: tup
             _date_averages(sentence)
             if "年" in sentence.words:
                 set_earlier_years(sentence)
+    elif sentence.mentions[0].role is _PREVIOUS and _opens_what_was_last_year(sentence):
+        sentence.mentions[0].role = _LEVEL
     for mention in sentence.mentions:
         mention.is_level = mention.role is _LEVEL
         mention.values = mention.claim.values
@@ -281,6 +283,19 @@ def _is_all_of_last_year(sentence: Sentence) -> bool:
     return plain and _ANOTHER_YEAR.search(sentence.text, span.start, span.end) is None
 
 
+def _opens_what_was_last_year(sentence: Sentence) -> bool:
+    """法院去年审结民商事案件6214件。合同纠纷3972件，占63.92%: a paragraph of last year alone, where nothing moves."""
+    span = sentence.paragraph.block.span
+    if sentence.paragraph.sentences or not _LAST_YEAR.match(sentence.words) or _COMPARES.search(sentence.words):
+        return False
+    behind = sentence.text[sentence.end : span.end]
+    return (
+        ("占" in behind or "率" in behind)
+        and _ANOTHER_TIME.search(behind) is None
+        and cues.CURRENT.search(sentence.words) is None
+    )
+
+
 def _is_of_last_month(sentence: Sentence, first: Mention) -> bool:
     """印刷厂上月完成订单38种，按期交货36种: whether a paragraph that opens with whose month it was has no other."""
     if sentence.paragraph.sentences or _WHOSE_MONTH.fullmatch(first.head) is None:
@@ -296,6 +311,8 @@ _OF_HUNDRED = (ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.POINTS)
 _ANOTHER_YEAR = pattern(
     f"{cues.CURRENT.pattern}|同比|同期|[比较与和](?:上|去|前)|(?:19|20)\\d\\d年|[一二三四五六七八九十\\d]月"
 )
+
+_ANOTHER_TIME = pattern(f"{_ANOTHER_YEAR.pattern}|[增减升降涨跌]|上年|去年|[较比](?!例|重)")
 
 
 def _is_reached(mention: Mention) -> bool:

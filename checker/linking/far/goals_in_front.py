@@ -38,7 +38,8 @@ _DONE = pattern("(?<![应须需])(?<!计划)(?<!目标)(?<!任务)(?:完成|实�
 _BETWEEN = pattern("(?:(?![未但除另])(?!其中)[^\\d。；;（）]){0,24}")
 _NAME = 2
 _GENERAL = pattern(
-    "[，,\\s]|全年|年初|年度|年内|今年|本年|到?年底|年末|截至|累计|实际|已经?|共|任务|目标|计划|指标|要求|完成|实现|达到?|新增|上级"
+    "[，,\\s]|(?:预算)?执行(?:的)?结果|最终结果|决算数?|全年|年初|年度|年内|今年|本年|到?年底|年末|截至|累计|实际|已经?|共"
+    "|任务|目标|计划|指标|要求|完成|实现|达到?|新增|上级"
     "|[为是了的]|不低于|不高于|不超过|不少于|上限|下限|确定|下达|安排|提出|规定|全[市县区省]|[我本][市县区省局院校]|[市县区省里]+(?=交办|下达)"
 )
 _DEALT_WITH = pattern(
@@ -60,7 +61,7 @@ def met_by_the_goal_in_front(paragraph: Paragraph, number: int, verdict: Verdict
     for goal in _goals_of(before):
         if sum(m.unit == goal.unit and m.claim.kind is goal.claim.kind for m in before.mentions) > 1:
             continue
-        actual = _figure_of(goal, told, paragraph)
+        actual = _figure_of(goal, told, paragraph, verdict)
         if actual is None or _BETWEEN.fullmatch(sentence.text, _end_of(told, actual), verdict.start) is None:
             continue
         relation = verdict_relation(
@@ -79,15 +80,22 @@ def _sets(mention: Mention) -> bool:
     if mention.role not in (*_MEASURED, Role.CONDITION) or mention.depth or not mention.unit:
         return False
     words = mention.sentence.words[: mention.claim.start - mention.sentence.start][-_LONG:]
-    if _DONE.search(words) is not None or _OF_MORE.search(words) is not None or _OF_A_PART.search(words) is not None:
+    if (
+        _SHARE_OF_GOAL.search(words) is not None
+        or _DONE.search(words) is not None
+        or _OF_MORE.search(words) is not None
+        or _OF_A_PART.search(words) is not None
+    ):
         return False
     return _SETS.search(words + mention.claim.literal + mention.tail[:_NEAR]) is not None
 
 
 _LONG, _NEAR = 40, 10
+_SHARE_OF_GOAL = pattern("(?:预期|目标|任务|计划|指标)数?的$")
+"""为预期的94.9%: how much of it was done, and no goal."""
 
 
-def _figure_of(goal: Mention, told: Sequence[Mention], paragraph: Paragraph) -> Mention | None:
+def _figure_of(goal: Mention, told: Sequence[Mention], paragraph: Paragraph, verdict: Verdict) -> Mention | None:
     like = [m for m in told if m.unit == goal.unit and m.claim.kind is goal.claim.kind and not m.depth]
     like = [m for m in like if m.role in _MEASURED and m.claim.start not in paragraph.wholes]
     if len(like) != 1 and any(m.lead.startswith("其中") for m in like[1:]):
@@ -101,8 +109,19 @@ def _figure_of(goal: Mention, told: Sequence[Mention], paragraph: Paragraph) -> 
         return None
     # of 危房改造 no 厕所改造
     one, other = (_DEALT_WITH.sub("", _GENERAL.sub("", m.lead + m.tail[:_NAME])) for m in (goal, actual))
-    named = not core(other) or cues.overlap(other, one) >= _NAME
+    named = _is_of_that(goal, verdict) if not core(other) else cues.overlap(other, one) >= _NAME
     return actual if named and same_body(goal, actual) else None
+
+
+def _is_of_that(goal: Mention, verdict: Verdict) -> bool:
+    """Whether the verdict names nothing that the goal does not: 执行结果为29.9亿元，超额完成税收任务 is of another."""
+    said = _OF_WHAT.search(goal.sentence.text, verdict.start, verdict.end)
+    noun = _GENERAL.sub("", _BY_WHOM.sub("", said["what"])) if said is not None else ""
+    return len(noun) < _NAME or cues.overlap(noun, goal.lead + goal.tail) >= _NAME
+
+
+_BY_WHOM = pattern("[^的]{0,10}的|[市县区省州镇乡]?(?:委|政府|人大|人代会|党组|党委|里)+")
+_OF_WHAT = pattern("(?:完成|实现)了?(?P<what>[^，,。；;\\d]{2,20}?)(?:目标|任务|计划|指标)")
 
 
 def _end_of(told: Sequence[Mention], actual: Mention) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.far.named_years import from_named_year
 from checker.linking.far.times import (
     MEASURED,
     NO,
@@ -61,7 +62,8 @@ def link_far_growth(paragraph: Paragraph, taken: set[int], times: Times) -> Iter
             if change.role not in MOVES or change.claim.start in taken or change.depth or not _is_plain(change):
                 continue
             if told_earlier:
-                yield from _from_earlier(paragraph, number, change, times)
+                found = tuple(_from_earlier(paragraph, number, change, times))
+                yield from found or from_named_year(paragraph, number, change, times)
             if change.role is Role.GROWTH and number:
                 yield from _from_own_increment(paragraph, number, change, times)
 

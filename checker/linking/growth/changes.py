@@ -14,6 +14,7 @@ from checker.linking.growth.differences import difference
 from checker.linking.growth.gaps import Pairs, compared, from_goal, gap_to_named, names_another, over_the_mean
 from checker.linking.growth.limits_beside import as_limit
 from checker.linking.growth.listed_pairs import pair_called, pair_in_lists, pair_of_items, pair_of_listed_share
+from checker.linking.growth.lists_told_before import pairs_told_before
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.over_years import over_series
 from checker.linking.growth.pairs import told_before
@@ -231,6 +232,9 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
                 pairs, confidence = told, Confidence.HIGH
         if not apart and len(set(units)) == 1:
             pairs = _listed(change, like, place, len(run))
+            if not pairs and len(run) > 1:  # 上年分别为78件和45件。两类案件同比分别增加18件和9件
+                front = _in_front(sentence)
+                pairs = pairs_told_before(run, front[-1] if front else None)[place : place + 1]
         year = base_year(change, 0)  # 2022年A，2023年B，2023年比2021年增产: not from 2022
         pairs = [(now, then) for now, then in pairs if now is not then and not 0 < year != then.year > 0]
         if pairs:

@@ -20,6 +20,7 @@ from checker.linking.growth.increments import (
     listed_increments,
 )
 from checker.linking.growth.lists import listed_pairs
+from checker.linking.growth.lists_told_before import pairs_told_before
 from checker.linking.growth.mean import link_mean_growth
 from checker.linking.growth.moved_lists import is_moved_list, link_moved_lists
 from checker.linking.growth.named_before import is_named, named_before
@@ -134,7 +135,7 @@ def _listed(
     """分别增长19.44%和25%: one rate for each figure of a list."""
     if run[0].name == "年均" or "年均" in run[0].head:
         return  # 年均降幅分别为13.0%和12.8%: over years, not from one figure to the next
-    pairs = listed_pairs(sentence, run, following)
+    pairs = listed_pairs(sentence, run, following) or pairs_told_before(run, earlier)
     singles = [growth_of(growth, *pair) for growth, pair in zip(run, pairs, strict=False)]
     if not singles:
         singles = (

@@ -65,6 +65,7 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
     around = [m for m in sentence.mentions if m.bracket == growth.bracket or m is growth.owner or m.owner is None]
     before = [m for m in around if m.index < growth.index and m.bracket in (0, growth.bracket)]
     earlier = [m for m in earlier_figures(sentence, [growth], following) if not describes(m)]
+    earlier = [m for m in earlier if not _is_of_another_year(growth, m)]
     dated = (
         None
         if earlier
@@ -83,6 +84,12 @@ def pairs_for(sentence: Sentence, growth: Mention, following: Sentence | None) -
         pairs.append(since)
     pairs = pairs or list(movement_behind(growth)) or list(reached_beside_earlier(growth))
     return pairs or (list(_promised(growth)) if growth.direction < 0 and growth.index > 1 else [])
+
+
+def _is_of_another_year(growth: Mention, previous: Mention) -> bool:
+    """2023年新增2980人，2024年达到3560人，比2022年增长14.1%: from no figure of the year in between."""
+    named = base_year(growth, 0)
+    return 0 < named != previous.year > 0 and "年初" not in growth.head
 
 
 def _has_its_own_level(growth: Mention, level: Mention, before: Sequence[Mention]) -> bool:

@@ -47,6 +47,7 @@ from checker.linking.rates.merged import rate_of_merged
 from checker.linking.rates.movements import rates_of_movement
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_all_parts import rate_of_all_parts, rate_of_those_late_too
+from checker.linking.rates.of_both_periods import rate_of_both_periods
 from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.other_terms import (
@@ -332,6 +333,9 @@ def _single(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Propos
         return
     if moved := rates_of_movement(rate):
         yield Proposal((moved[0], *filter(holds, moved[1:])), Confidence.HIGH)
+        return
+    if (of_both := rate_of_both_periods(rate)) is not None:
+        yield of_both
         return
     if _is_of_cumulated(rate):
         return

@@ -33,6 +33,8 @@ def is_called(mention: Mention, core: str) -> bool:
     short = COUNTED.sub("", core)
     if len(short) > 1 and short in label:
         return True
+    if (done := _DONE_WITH.fullmatch(core)) is not None and done["deed"] in label:
+        return True  # 办结的投诉中: 办结1150件
     if (ended := _LAST_END.match(core)) is not None:  # 占上年末净资产的: 年初净资产
         return any(f"{begun}{core[ended.end() :]}" in label for begun in ("年初", "期初"))
     undergone = _UNDERGONE.fullmatch(core)
@@ -47,6 +49,7 @@ def is_called(mention: Mention, core: str) -> bool:
     return region is not None and len(rest) > 1 and f"全{core[0]}" in label and rest in label
 
 
+_DONE_WITH = pattern("(?P<deed>[^的]{1,7}[^的市县区省州国镇乡村院校])的[^的]{2,4}")
 _LAST_END = pattern("(?:上年度?|去年)(?:年?末|底)")
 _SHORTENED = {"参": ("参加", "参与"), "受": ("接受",)}
 
@@ -101,7 +104,7 @@ _MEASURE = pattern("(?:总)?(?:面积|里程|长度|重量|产量|人次|次数)
 _UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
 """占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
 COUNTED = pattern(
-    "(?:案件|人员|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|数量|(?<=口)货?值)$"
+    "的?(?:案件|人员|样[品本]|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|数量|(?<=口)货?值)$"
 )
 """占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 MEASURED = pattern(f"(?:{_MEASURE.pattern}|{COUNTED.pattern})")

@@ -84,7 +84,7 @@ class Named:
         self.words, self.sentence, self.stated, self.peer = words, share.sentence, stated, share.peer
 
 
-_OPENING = pattern("\\s*([^，,。；;]{2,12})(?:当中|里|中)[，,]")
+_OPENING = pattern("\\s*(?:在?被?|而)([^，,。；;]{2,12})(?:当中|里|中)[，,]")
 
 
 def is_of_its_kin(share: Mention, part: Mention) -> bool:
@@ -192,6 +192,9 @@ def _told_base(
     if not words and not scope and part.peer == 0 and not any(m.sentence is part.sentence for m in candidates):
         opening = _OPENING.match(part.sentence.words)  # 教职工中，教师…，占40.4%，行政…，占21.8%: of none told before
         scope = opening.group(1) if opening is not None else ""
+    listed = opens_with_scope(share) if not words and not scope else ""
+    if listed and any(is_called(m, listed) for m in candidates):
+        scope = listed
     if scope and any(is_called(m, scope) for m in candidates):
         sure = is_about(share, part)  # 入住老人中80岁以上5213人，占61.8%；失能的占58.3%: of others
         called = [m for m in candidates if is_called(m, scope)]
@@ -307,13 +310,31 @@ def opens_with_scope(share: Mention) -> str:
     """What a sentence opens with that its first figure and share are of: 售水量中居民用水1.08亿立方米，占64.8%;
     有效来信中，反映物业的203封，占27.0%.
     """
-    part = share.sentence.mentions[0]
-    behind = share.index == 1 and share.clause - part.clause <= 1 and not base_words(share)
-    return _scope_of(part) if behind and ("中" in part.head or part.clause == 1) and part.is_level else ""
+    first = share.sentence.mentions[0]
+    if share.index > 1:
+        opening = _OPENING.match(share.sentence.words) if first.clause == 1 and _is_in_its_list(share) else None
+        return opening.group(1) if opening is not None else ""
+    behind = share.index == 1 and share.clause - first.clause <= 1 and not base_words(share)
+    return _scope_of(first) if behind and ("中" in first.head or first.clause == 1) and first.is_level else ""
+
+
+def _is_in_its_list(share: Mention) -> bool:
+    """Whether nothing but figures with bare shares stands in front: 抽检中，甲402人，占20.8%；乙318人，占16.4%."""
+    mentions = share.sentence.mentions[: share.index + 1]
+    return len(mentions) % 2 == 0 and all(
+        part.is_level
+        and part.unit == mentions[0].unit
+        and bare.role is Role.SHARE
+        and bare.depth == part.depth == 0
+        and bare.clause - part.clause <= 1
+        and BARE_SHARE.match(bare.lead) is not None
+        and cues.AMONG.search(part.lead) is None
+        for part, bare in zip(mentions[::2], mentions[1::2], strict=True)
+    )
 
 
 _SCOPE = pattern(
-    "\\s*(?:其中)?([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
+    "\\s*(?:其中|在?被?)([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
 )
 
 

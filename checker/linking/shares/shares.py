@@ -31,6 +31,7 @@ from checker.linking.shares.hundreds import link_hundreds, summed_share
 from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
+from checker.linking.shares.lists_in_front import link_lists_in_front
 from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
 from checker.linking.shares.named_totals import BARE_TOTAL, of_named_total
@@ -99,6 +100,7 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         yield from bounded
         shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
+        two_lists += link_lists_in_front(sentence) if cues.gives_each(sentence.words) else []
         yield from two_lists
         shares = [share for share in shares if not _is_told_by(two_lists, share)]
         completed = [share for share in shares if is_of_target(share)]

@@ -213,7 +213,7 @@ def entries(opening: Mention, closing: Mention, mentions: Sequence[Mention]) -> 
     between = [m for m in mentions if m is not opening and m is not closing and _is_entry(m, closing, opening)]
     if not 0 < len(between) <= _MOST:
         return [], False
-    signs = signs_of(closing, between)
+    signs = signs_of(closing, between, opening=opening)
     known = all(sign or is_net(m) for sign, m in zip(signs, between, strict=True))
     gross = [(sign, m) for sign, m in zip(signs, between, strict=True) if m.role is not Role.NET and not is_net(m)]
     readings: list[list[Term]] = []
@@ -461,9 +461,10 @@ def stock_in_front(opening: Mention) -> tuple[Mention, list[list[Term]], bool] |
     return closing, readings, len(signs) > 1 or _is_beyond(closing, readings, signs)
 
 
-def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
+def signs_of(closing: Mention, flows: Sequence[Mention], *, opening: Mention | None = None) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
 
+    Of goods, which the ``opening`` stock may name alone, what is bought adds to them: 存货期初余额, 期末余额.
     Of money an item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元.
     What was taken up (受理) came in, unless something else did, of which it may be a part.
     """
@@ -474,7 +475,9 @@ def signs_of(closing: Mention, flows: Sequence[Mention]) -> list[int]:
             1 if _LENT.search(said) else -1 if _PAID_BACK.search(said) else sign_of(m)
             for said, m in zip(words, flows, strict=True)
         ]
-    if closing.unit != "元" or _NO_FUNDS.search(closing.lead) is not None:
+    goods = opening is not None and _GOODS.search(opening.lead) is not None
+    goods = goods and not any("收入" in said for said in words)
+    if closing.unit != "元" or goods or _NO_FUNDS.search(closing.lead) is not None:
         return _of_their_list(flows, _with_taken_up(flows))
     signs: list[int] = []
     last: Mention | None = None
@@ -508,6 +511,10 @@ def _sign_of_money(flow: Mention) -> int:
 
 
 _NO_FUNDS = pattern("存货|库存|商品|物资|产品|货物|贷|债|应[收付]|欠|借")
+_GOODS = pattern(
+    "^[^资经基款户补]{0,8}(?:存货|库存商品|物资|固定资产|在建工程|无形资产|原材料|设备)[^，,。；;、\\d资金经费款户补]{0,8}$"
+)
+"""设备购置资金 are funds."""
 _VERB_FIRST = pattern(f"[、，,\\s]*(?:{_OUT.pattern}|加)")
 _TIME_IN_FRONT = pattern("^(?:[、，,\\s]|本[年月期季]|当[年期月]|全年|年内|期[内间]|共|累计|其中|另|再)+")
 _PAYS = pattern(

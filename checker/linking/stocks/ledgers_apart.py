@@ -3,9 +3,13 @@
 年初饲养动物2314只。全年繁殖217只、引进46只，死亡139只、调出58只，年末存栏2380只: the stock at the beginning.
 年初有合作社37014家。年内新成立2415家，注销1800家。年末登记在册37629家: both.
 月末在所398人。月初在所412人，月内新收37人，解除45人、转往外所6人: the stock at the end.
+在建工程期初余额1264万元，本期投入892万元。转入固定资产1048万元，其他减少74万元。期末余额1034万元: flows in both.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Sentence
@@ -21,6 +25,7 @@ _KEPT = pattern(
     "(?:存栏|(?:登记)?在[库册栏园馆所校院岗]|结存|库存|实有|现有|存有|尚存|留存)?(?:总?数量?)?(?:为|达|是|有)*"
 )
 _LEAST = 3
+_BACK = 3
 _MOST = 12
 
 
@@ -32,7 +37,7 @@ def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposa
         return None
     like = [m for m in mention.sentence.mentions if m.unit == mention.unit and not m.depth]
     if len(like) == 1 and number > 1:
-        return _all_apart(mention, *paragraph.sentences[number - 2 : number])
+        return _all_apart(mention, paragraph.sentences[max(0, number - _BACK) : number])
     told = [m for m in paragraph.sentences[number - 1].mentions[: _MOST + 1] if m.unit == mention.unit]
     if len(like) < _LEAST or len(told) != 1 or told[0].depth or any(m.peer != mention.peer for m in like):
         return None
@@ -49,24 +54,42 @@ def ledger_apart(paragraph: Paragraph, number: int, mention: Mention) -> Proposa
     return None
 
 
-def _all_apart(closing: Mention, first: Sentence, middle: Sentence) -> Proposal | None:
-    """What the figure is, where one sentence tells only what there was and the next all that came and went."""
+def _all_apart(closing: Mention, earlier: Sequence[Sentence]) -> Proposal | None:
+    """What the figure is, where sentences in front tell what there was, and then all that came and went."""
     if not is_closing(closing) or _END.search(closing.lead) is None or closing.index:
         return None
-    told = [m for m in first.mentions if m.unit == closing.unit]
-    flows = [m for m in middle.mentions if m.unit == closing.unit and not m.depth]
-    if len(told) != 1 or len(flows) != _PAIR or told[0].depth or any(map(is_opening, flows)):
+    told = [[m for m in sentence.mentions if m.unit == closing.unit and not m.depth] for sentence in earlier]
+    at = next((at for at in range(len(told) - 2, -1, -1) if told[at] and is_opening(told[at][0])), None)
+    if at is None or not told[-1]:
         return None
-    begins = is_opening(told[0]) and _BEGINNING.search(told[0].lead) is not None
-    return _of_flows(told[0], closing, flows) if begins and _is_of(closing, told[0]) else None
+    (opening, *first), *others = told[at:]
+    flows = [m for m in (*first, *chain.from_iterable(others)) if _AMONG.match(m.lead) is None]
+    begins = _BEGINNING.search(opening.lead) is not None and not any(is_opening(m) or is_closing(m) for m in flows)
+    alone = not opening.index or not first
+    if not (begins and alone and _is_of(closing, opening)) or _are_of_another(flows, opening):
+        return None
+    return _of_flows(opening, closing, flows)
+
+
+def _are_of_another(flows: Sequence[Mention], opening: Mention) -> bool:
+    """一般债务年初余额5.2亿元。专项债务新增1.4亿元，偿还0.8亿元: whether a flow is of its noun under another name."""
+    name = _BALANCE.sub("", _TIME.sub("", opening.lead))
+    return len(name) > _PAIR and any(name[-_PAIR:] in m.lead and name not in m.lead for m in flows)
 
 
 _PAIR = 2
 
 
+_AMONG = pattern("[，,\\s]*(?:其中|含)")
+"""本期投入892万元，其中厂房400万元: what is among a flow is in it already."""
+_BALANCE = pattern("(?:账面)?(?:余额|结余|净值|原值|价值|余值)(?:为|达|是|有)*$")
+
+
 def _is_of(closing: Mention, opening: Mention) -> bool:
     """Whether the stock at the end has the name of that at the beginning, or none: 年末存栏."""
     name = _TIME.sub("", closing.lead)
+    if _BALANCE.fullmatch(name) is not None:  # 期末余额 is of what had a 期初余额
+        return opening.lead.endswith(name)
     return _KEPT.fullmatch(name) is not None or name == _TIME.sub("", opening.lead)
 
 
