@@ -142,6 +142,10 @@ _SETS = {
                 "dl",
                 "dm",
                 "dn",
+                "do",
+                "dp",
+                "dq",
+                "dr",
             )
         ),
         "partly",
