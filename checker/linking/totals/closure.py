@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
@@ -62,7 +62,11 @@ def mostly_covers(parts: Sequence[Mention]) -> bool:
     names = _names(parts)
     own = [part.label for part in parts]  # 签约172家，已放款149家，未签约42家: the one in front is no 放款 that is 签约
     return bool(names) and (
-        _is_series(names) or _denies(own) or _are_of(_mostly(len(names)), names) or _are_places(names)
+        _is_series(names)
+        or _are_spans(names)
+        or _denies(own)
+        or _are_of(_mostly(len(names)), names)
+        or _are_places(names)
     )
 
 
@@ -279,6 +283,19 @@ def _is_series(names: Sequence[str]) -> bool:
         any(row.startswith(numbers) for row in _COUNTS_ON)
         and len({match.group()[1:] for match in found if match is not None}) == 1
     )
+
+
+def _are_spans(names: Sequence[str]) -> bool:
+    """一至三年级, 四至六年级: each begins behind the last of the one in front, the first with the first."""
+    found = [_SPAN.search(name) for name in names]
+    spans = [(_ORDER.index(m["first"]), _ORDER.index(m["last"])) for m in found if m is not None]
+    if not 1 < len(spans) == len(names) or len({m["noun"] for m in found if m is not None}) != 1:
+        return False
+    return spans[0][0] == 0 and all(before[1] + 1 == first for before, (first, _) in pairwise(spans))
+
+
+_SPAN = pattern("(?P<first>[一二三四五六七八九])[至到](?P<last>[一二三四五六七八九])(?P<noun>年级|[季月年级组期班])")
+_ORDER = "一二三四五六七八九"
 
 
 def _is_closed_series(names: Sequence[str]) -> bool:
