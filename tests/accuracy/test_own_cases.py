@@ -52,11 +52,6 @@ _SETS = {
     "tables": "tables",
     **dict.fromkeys(
         (
-            "gazettes",
-            "citizens",
-            "justice_practice",
-            "money",
-            "bodies",
             "departments",
             "sectors",
             "accounts",

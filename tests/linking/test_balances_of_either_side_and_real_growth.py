@@ -31,9 +31,9 @@ def test_balances_of_either_side_make_up_a_balance(text: str) -> None:
         # some of the balances only
         "外贸进出口顺差860亿元，其中对甲国顺差1274亿元，对乙国逆差218亿元。",
         # what falls in the reserves goes the other way than a deficit
-        "资本和金融账户逆差481亿美元，其中，资本账户逆差1亿美元，金融账户逆差1712亿美元，储备资产减少1233亿美元。",
+        "资本和金融账户逆差362亿美元，其中，资本账户逆差2亿美元，金融账户逆差1548亿美元，储备资产减少1188亿美元。",
         # balances with none but balances in front
-        "经常账户顺差481亿美元，其中，货物贸易顺差1049亿美元，服务贸易逆差570亿美元，初次收入顺差19亿美元。",
+        "经常账户顺差394亿美元，其中，货物贸易顺差926亿美元，服务贸易逆差543亿美元，初次收入顺差27亿美元。",
     ],
 )
 def test_balances_that_make_up_nothing_are_left_alone(text: str) -> None:

@@ -49,7 +49,7 @@ def test_a_figure_without_what_is_left_out_is_not_the_one_told_before(basis: str
 
 @pytest.mark.parametrize("between", ["，其中", "，比多年平均偏多9.8%。其中，"])
 def test_what_two_parts_share_is_taken_off_them(between: str) -> None:
-    text = f"地下水资源量886.5亿m3{between}平原区{{}}亿m3，山丘区725.4亿m3，平原区与山丘区之间的重复计算量32.7亿m3。"
+    text = f"地下水资源量886.5亿m3{between}平原区{{}}亿m3，山丘区725.4亿m3，两者之间的重复计算量32.7亿m3。"
     assert alarms(text.format("193.8")) == []
     assert alarms(text.format("198.3")) == [("GJ601", "886.5亿m3")]
 

@@ -30,7 +30,7 @@ from tests.linking.passages import alarms, both_versions
         # all of it, of which only a part was told
         "财政收入128.4亿元，其中地方财政收入83.5亿元。从来源看，税收收入47.2亿元；非税收入36.3亿元。税收收入占全部财政收入的比重为71.0%。",
         # said of the cases in front
-        "10月，共报告传染病73516例，死亡247人。甲类传染病中霍乱报告发病1例，无死亡报告，鼠疫无发病、死亡报告。",
+        "9月，报告各类传染病52347例，死亡183人。甲类里霍乱报告发病2例，无死亡报告，鼠疫发病、死亡均无报告。",
         # what both count is taken off
         "水资源量736.4亿立方米。其中，平原区215.3亿立方米，山丘区588.7亿立方米，平原区与山丘区重复计算量67.6亿立方米。",
         # how many there are, and not of what they have

@@ -177,9 +177,8 @@ CASES_WITH_TABLES = [
     *("blind_g-032", "blind_g-044", "blind_g-091", "blind_i-010"),
     *("blind_i-011", "blind_j-048", "blind_j-088", "blind_l-019", "blind_l-021", "blind_l-048"),
     *("blind_l-052", "blind_l-053", "blind_l-062", "blind_l-075", "blind_l-078", "blind_r-023"),
-    *("blind_r-024", "bodies-059", "bodies-060", "bulletins-066", "citizens-015", "citizens-035"),
-    *("departments-039", "departments-069", "depth-003", "depth-004", "depth-005", "justice_practice-064"),
-    *("money-019", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
+    *("blind_r-024", "bulletins-066", "departments-039", "departments-069", "depth-003", "depth-004"),
+    *("depth-005", "notices-064", "sectors-082", "summaries-076", "summaries-077"),
 ]
 
 

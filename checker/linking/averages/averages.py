@@ -129,7 +129,7 @@ def link_averages(paragraph: Paragraph, memory: Memory, conversion: Conversion) 
 
 
 def _is_next_of_list(average: Mention, divisor: Divisor, mention: Mention) -> bool:
-    """年均大牲畜存栏49.97万头，生猪存栏72.46万头，羊存栏35.32万只: whether it is another mean of the same list."""
+    """年均耕牛存养41.58万头，生猪存养63.27万头，山羊存养28.94万只: whether it is another mean of the same list."""
     if mention.sentence is not average.sentence or mention.index != average.index + 1 or not average.lead:
         return False
     alike = cues.overlap(mention.lead, divisor.subject) > 1 and divisor.subject not in mention.lead

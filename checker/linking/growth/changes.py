@@ -242,7 +242,7 @@ def _pairs(sentence: Sentence, run: list[Mention]) -> Iterator[tuple[Mention, Pa
 
 
 def _is_beyond_named(change: Mention) -> bool:
-    """由2003亿元增加到4070亿元，比目标3000亿元超过1070亿元: from the figure inside the comparison alone."""
+    """由1860亿元增加到3720亿元，比目标2900亿元超过820亿元: from the figure inside the comparison alone."""
     inside = change.sentence.mentions[change.index - 1] if change.index else None
     if inside is None or inside.clause != change.clause or inside.unit != change.unit or inside.role is _PREVIOUS:
         return False

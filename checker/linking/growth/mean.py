@@ -37,7 +37,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         yield from _over_years(growth, earlier, current)
         return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m) and not is_of_a_rate(m)]
-    before = [m for m in before if m.unit != "年"]  # 10年收入9117万元，较前26年平均增长54.89%
+    before = [m for m in before if m.unit != "年"]  # 8年税收6352万元，较前24年平均增长47.36%
     previous = [m for m in before if m.role is Role.PREVIOUS]
     if any(m.is_level and m.peer == growth.peer and not m.depth for m in before):
         previous = [m for m in previous if m.peer == growth.peer]  # 蓄积比2022年的A减少B；经营主体C，年均增长
@@ -65,7 +65,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
 
 
 def _is_at_other_prices(start: Mention, end: Mention) -> bool:
-    """Whether it grew at the prices of one year, and the figures are at those of each: 国内生产总值增加到121万亿元."""
+    """Whether it grew at the prices of one year, and the figures are at those of each: 地区生产总值扩大到3.6万亿元."""
     priced = _AT_PRICES.search(start.head) is not None or _AT_PRICES.search(end.head) is not None
     if not priced or _AT_THOSE_OF_EACH.search(end.sentence.words) is not None:
         return False
@@ -94,7 +94,7 @@ def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Propo
 
 
 def _is_of_other_years(growth: Mention, start: Mention, end: Mention) -> bool:
-    """Whether the rate's own words name its years, and the figures are of others: 比2000年到2010年的年均增长率0.57%."""
+    """Whether the rate's own words name its years, and the figures are of others: 比2004年到2012年的年均增长率0.63%."""
     own = cues.year_span(growth.lead)
     return own is not None and _IN_COMPARISON.match(growth.lead) is not None and own != (start.year, end.year)
 

@@ -1,4 +1,4 @@
-"""A mean growth beside the growth over all its years: 年均增长5.08%，2020年达到12330.58元，比2015年增长28.13%.
+"""A mean growth beside the growth over all its years: 年均增长6.35%，2022年为8.62亿元，比2018年增长27.93%.
 
 The year that is reached and the one that it is compared with tell how many years the mean is over. A mean that does not
 come out is told where one slip explains it, so that both may be of other prices.

@@ -1,6 +1,6 @@
 """How much faster things grew than what an earlier sentence tells by its name, one of them or a list.
 
-规模以上工业增加值增长6.0%。…。高技术产业和装备制造业分别增长10.6%和9.1%，增速分别比规模以上工业快4.6和3.1个百分点.
+规模以上工业增长5.4%。…。医药业和电子业分别增长9.8%和8.3%，分别比规模以上工业快4.4和2.9个百分点.
 固定资产投资增长5.2%。工业投资增长12.4%，高于全部投资7.2个百分点: of all of it, which is told before its parts.
 """
 

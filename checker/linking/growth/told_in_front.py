@@ -1,7 +1,7 @@
 """A change and its rate of a level that the paragraph in front tells by the same name.
 
-    出国留学人员总数为52.37万人，….
-    出国留学人数增加6.39万人，增长13.9%.
+    外出务工人员总数为38.46万人，….
+    外出务工人数增加4.12万人，增长12.0%.
 
 The paragraph itself tells no level, and the one in front one of that name. It is told where it comes out, and where one
 slip keeps it from coming out.

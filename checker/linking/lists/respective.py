@@ -221,8 +221,8 @@ _DIGIT = pattern("\\d")
 def _full_as_it_is(run: Sequence[Mention], words: str) -> list[str]:
     """The items of a list that is full when a word that joins stands inside a name; [] where it is not.
 
-    教育、社会保障和就业、卫生健康 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
-    count; 同城、异地、国际及港澳台 have shares that make up 100; 医药制造业、电子及通信设备制造业 end alike.
+    供水、园林绿化和环卫、路灯照明 are three, for 和 joins the last two of a list; 三江、龙泉、云和三县 are by their own
+    count; 同城、异地、国际及港澳台 have shares that make up 100; 玻璃加工业、皮革及羽绒加工业 end alike.
     """
     if len(named := _JOINED_LAST.split(words)) == len(run) == _PAIR and all(name[-1:] == "率" for name in named):
         return named  # 城区、乡镇供水普及率和污水处理率分别为98.2%和96.8%

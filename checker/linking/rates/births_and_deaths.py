@@ -1,8 +1,8 @@
 """Birth and death rates, which are over one mean population that nobody prints, and what they leave for growth.
 
-    出生人口5709人，出生率为3.73‰，比上年下降1.09个千分点。死亡人口7706人，死亡率为5.03‰。自然增长率为-1.30‰.
+    全年出生4862人，出生率3.46‰，比上年低0.74个千分点。死亡6745人，死亡率4.80‰。自然增长率-1.34‰.
 
-7706 ÷ 5709 of 3.73‰ is the death rate, and 3.73‰ − 5.03‰ the growth, be it sentences behind. Counts and rates may be of
+6745 ÷ 4862 of 3.46‰ is the death rate, and 3.46‰ − 4.80‰ the growth, be it sentences behind. Counts and rates may be of
 different sources, so the counts are verified only, but for slips.
 """
 

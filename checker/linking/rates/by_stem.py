@@ -158,7 +158,7 @@ _REACHES = pattern("(?:覆盖|普及|渗透|知晓)率$")
 
 
 def _of_the_sample(rate: Mention) -> Relation | None:
-    """样本量500，问卷收回493份，有效问卷467份，有效回收率93.4%: over what was drawn, which has no unit of its own."""
+    """样本数640，收到答卷602份，有效答卷571份，有效回收率89.2%: over what was drawn, which has no unit of its own."""
     if not rate.name.endswith("回收率"):
         return None
     front = rate.sentence.mentions[: rate.index]
@@ -229,7 +229,7 @@ def _goal_behind(rate: Mention, amounts: Sequence[Mention]) -> Mention | None:
 
 
 def _are_of_one_list(one: Mention, other: Mention) -> bool:
-    """养老、失业、工伤参保人数分别为10.5亿、2.4亿、2.9亿: items of a bare list, of which none is a part of another."""
+    """医生、护理、康复签约人数各为3.7亿、1.3亿、1.6亿: items of a bare list, of which none is a part of another."""
     if one.sentence is not other.sentence or one.clause != other.clause or one.unit != other.unit:
         return False
     first, last = sorted((one, other), key=lambda mention: mention.index)

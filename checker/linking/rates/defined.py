@@ -277,7 +277,7 @@ def _combined(rate: Mention, formula: Formula, tops: list[list[Term]], bottoms: 
 
 
 def _is_of_wider(rate: Mention, top: list[Term], bottom: list[Term]) -> bool:
-    """户籍人口24.92万人，其中农村贫困人口7.43万人，贫困发生率: of the people in the country, who are not told."""
+    """全镇总人口4.86万人，其中农村贫困人口1.37万人，贫困发生率: of the people in the country, who are not told."""
     if len(top) != 1 or len(bottom) != 1:
         return False
     side = _SIDE.search(top[0][1].head)
@@ -313,7 +313,7 @@ def _over_wholes(rate: Mention, formula: Formula, terms: Sequence[Mention], para
             if len(wholes) == 1 and all(sign > 0 for sign, _ in top):
                 (whole,) = wholes.values()
                 if whole.role is top[0][1].role and _AT_SCHOOL.search(whole.lead) is not None:
-                    continue  # 在校生15.6万人，其中小学在校生9.7万人，入学率99.0%: of those who should be
+                    continue  # 在校生8.3万人，其中初中在校生2.9万人，入学率98.4%: of those who should be
                 yield quotient(RelationKind.RATE, rate, top, [(1, whole)], roles=RATE_ROLES, cue=rate.name)
 
 

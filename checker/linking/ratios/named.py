@@ -325,7 +325,7 @@ def _is_term(mention: Mention) -> bool:
     if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.RATIO, ClaimKind.MULTIPLE) or not mention.unit:
         return False
     if mention.role is Role.AVERAGE and _HAS_MOVED.search(mention.lead) is not None:
-        return False  # 每名教师负担学生数下降0.9人: by how much, and not how many
+        return False  # 每名教师所教学生少了0.6人: by how much, and not how many
     return mention.role in (Role.LEVEL, Role.AVERAGE, Role.CHANGE, Role.PREVIOUS)
 
 

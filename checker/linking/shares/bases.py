@@ -261,7 +261,7 @@ def is_of_its_sort(share: Mention) -> bool:
 
 
 def _of_its_sort(part: Mention, told: Sequence[Mention]) -> Bases:
-    """6月抢险1.8万起、救助4.9万起，分别占全年同类警情的29%和42%: each of what bears its name, or of nothing."""
+    """8月抢险2.4万起、救助5.3万起，各占全年同类的31%和38%: each of what bears its name, or of nothing."""
     name = cues.subject_of(part.lead)
     called = [m for m in told if len(name) >= _WORD and cues.subject_of(m.lead).endswith(name)]
     return Bases(called[:1], Confidence.HIGH if called else Confidence.LOW, words=name)

@@ -266,7 +266,7 @@ def _asked(paragraph: Paragraph, number: int, shares: Sequence[Mention], memory:
             if of_total:
                 readings, found.confidence = (*of_total, *readings), sure_of_it
         if BARE_TOTAL.fullmatch(base_words(share)) is not None and parts[0].lead.strip("，,；;、 ") == "以":
-            # 网吧上缴的税金最多，以1.10亿元占总数的47%: what it is of stands in front
+            # 民宿缴的税最多，以0.94亿元占总数的35%: what it is of stands in front
             found.confidence = Confidence.LOW
         if not any(map(holds, readings)) and (added := sum_of_theirs(share, parts)) is not None:
             if holds(added):

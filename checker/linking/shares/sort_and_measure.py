@@ -32,7 +32,7 @@ def named_by_sort(share: Mention, sentences: Sequence[Sentence]) -> Mention | No
 
 
 def sorts_of_name(share: Mention) -> list[Mention]:
-    """正高级职称204人，副高级职称632人，…，其中高级职称比例为42.96%: the figures that go by the share's name and more.
+    """正高级职称98人，副高级职称231人，…，高级职称占比为38.26%: the figures that go by the share's name and more.
 
     None where a figure goes by the name itself, and where one sort alone does.
     """

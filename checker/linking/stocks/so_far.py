@@ -52,7 +52,7 @@ def link_so_far(sentence: Sentence) -> Iterator[Proposal]:
         if _LEFT.search(whole.lead) is not None and _LEFT_OF_PERIOD.search(part.lead) is None:
             continue  # 上年结余A，本年收入B，本年支出C，累计结余D: what is left, and not all that was done
         if said.group().startswith("总") and _A_TOTAL.search(part.lead) is not None:
-            continue  # 出国留学人员总数54.45万人，留学回国人员总数43.25万人: each is all of its own
+            continue  # 外出务工人员总数38.46万人，返乡创业人员总数6.25万人: each is all of its own
         if _is_of_the_same(said["what"], whole.head[: said.start()], part):
             relation = total_relation(whole, [part], said.group(), kind=RelationKind.PART)
             yield Proposal((relation,), Confidence.HIGH)

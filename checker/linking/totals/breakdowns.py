@@ -75,7 +75,7 @@ def extents(rest: Sequence[Mention], cue: str = "") -> list[list[Mention]]:
             if opens_own_whole(mention, run[-1]) or _opens_own_group(mention, run[-1]):
                 break
             if mention.clause == run[-1].clause and _OF_THOSE.fullmatch(mention.lead) is not None:
-                break  # 12项约束性指标、23项预期性指标中已有7项超过目标: some of the item in front
+                break  # 14项必考内容、29项选考内容里已有8项高于均值: some of the item in front
             if "减" in mention.sentence.words and _LESS.search(_between(run[-1], mention)) is not None:
                 return []  # 政府补助A，处置收益B，减：所得税影响C: no plain sum
             if (side := sign_of_balance(mention)) and side == -sign_of_balance(run[0]):
@@ -138,14 +138,14 @@ _FEW_SORTS = 5
 
 
 def up_to_the_other_side(whole: Mention, rest: list[Mention]) -> list[Mention]:
-    """存款余额11.2亿元，其中储蓄存款9.1亿元，贷款余额2.5亿元: the figures in front of what is set against the whole."""
+    """存款余额13.2亿元，其中储蓄存款10.3亿元，贷款余额3.3亿元: the figures in front of what stands against it."""
     sides = [(one, other) for one, other in _AGAINST if one in whole.label and other not in whole.label]
     is_industry = _INDUSTRY.search(whole.lead) is not None  # 第二产业142亿元，其中：工业125亿元；第三产业34亿元
     for at, m in enumerate(rest):
         if is_industry and at and _INDUSTRY.search(m.lead) is not None:
             return rest[:at]
         if any(other in m.lead and one not in m.lead for one, other in sides):
-            return rest[:at] or rest  # 存贷款余额11.6亿元，其中存款9.1亿元，贷款2.5亿元
+            return rest[:at] or rest  # 存贷款余额13.6亿元，其中存款10.3亿元，贷款3.3亿元
     return rest
 
 

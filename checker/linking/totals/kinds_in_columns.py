@@ -1,10 +1,10 @@
 """Several columns of what there is and of the kinds of it, over sentences and paragraphs.
 
-学校146所，招生3.04万人，在校生11.76万人，专任教师7955人。其中，幼儿园76所，在园幼儿2.54万人，教师1594人。小学…。
-全县中小学30所，校舍57.7万平方米，图书146万册。/ 小学17所，校舍25.5万平方米，图书81万册。/ 初中13所，….
+学校118所，招生2.37万人，在校生9.42万人，专任教师6180人。其中，幼儿园63所，在园幼儿1.98万人，教师1246人。小学…。
+图书馆26座，馆舍42.9万平方米，藏书106万册。/ 市区15座，馆舍18.7万平方米，藏书64万册。/ 郊县11座，….
 
-    中小学教职工总数17557人，专任教师13315人。中学教职工总数9380人；专任教师6664人。小学教职工总数8177人，….
-    高中在校生11455人，教职工821人；…。在园幼儿19177人，教职工116人。学生总数110637人，教职工总数5516人.
+    医院职工总数14236人，医师5127人。综合医院职工总数8654人；医师3019人。专科医院职工总数5582人，….
+    综合医院病人9264人，护工735人；…。疗养病人5926人，护工87人。病人总数58087人，护工总数3082人.
 
 The kinds are what next is counted like the first figure. They are all of them where two columns come out, or where one
 of two does that figures hardly come to by accident.
@@ -86,7 +86,7 @@ def _divided(figures: Sequence[tuple[_Key, Mention]], ends: Sequence[int], start
 
 
 def _sums_behind(paragraph: Paragraph) -> Iterator[Proposal]:
-    """…。学生总数110637人，教职工总数5516人: what the rows in front come to."""
+    """…。病人总数58087人，护工总数3082人: what the rows in front come to."""
     if "总" not in paragraph.words and "合计" not in paragraph.words:
         return
     rows: list[list[Mention]] = []

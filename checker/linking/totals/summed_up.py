@@ -50,7 +50,7 @@ def summed_up(
             return  # 8个行政村和2个社区共100个住户: of those who live in them
         number = None
     if _may_have_in_common(whole, before):
-        return  # 覆盖本科的593个职业、高职的537个职业，共计665个职业: each but once
+        return  # 覆盖甲组的412个工种、乙组的385个工种，共计506个工种: each but once
     if before and _is_among(whole, before[-1]):
         return  # 公租房21181套，其中一居室和两居室合计17282套: of what is told behind, if at all
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
