@@ -56,7 +56,7 @@ def is_of_another_sort(average: Mention, readings: Sequence[Relation], told: Seq
 
 
 def _are_of_two_crops(terms: Sequence[Mention]) -> bool:
-    """种双季稻2258亩。粮食总产达到270万斤，亩产1056斤: whether what was harvested grew on more than those fields."""
+    """种早稻1646亩。粮食总产218万斤，亩产1224斤: whether what was harvested grew on more than those fields."""
     crops = [found.group() for term in terms if (found := _CROP.search(term.label)) is not None]
     return len(crops) == len(terms) > 1 and set(crops[0]).isdisjoint(crops[1])
 
