@@ -92,6 +92,7 @@ NOMINAL = pattern("名义(?:增|上升|提高|下降)")
 _WITH_PRICES = pattern("[（(，,]*(?:[未不]扣除|按?现价|按?当年价|名义)")
 _ADDED_VALUE = pattern("生产总值|增加值|GDP|农[^工，,。；;]{0,6}总产值")
 PRODUCED = pattern("生产总值|增加值|GDP|总产[值出]")
+"""Its growth is told at the prices of one year, and its figures at those of each."""
 
 
 def clause_between(change: Mention) -> str:

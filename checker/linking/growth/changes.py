@@ -54,9 +54,8 @@ def link_changes(paragraph: Paragraph) -> Iterator[Proposal]:
             change = run[0]
             if is_of_calendar(change) or change in of_two_bases or is_flow_of_net(change) or _is_beyond_plan(change):
                 continue
-            if len(run) == 1 and (over := over_series(change)) is not None:
-                yield Proposal((difference(change, *over),), Confidence.HIGH)
-                continue
+            if len(run) == 1 and over_series(change) is not None:
+                continue  # link_over_years tells it
             if len(run) == 1 and (of_year := from_told_year(change)) is not None:
                 yield Proposal(of_year.readings, of_year.confidence, of_year.explicit)
                 continue

@@ -16,7 +16,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.periods import clause_between, is_comparable
+from checker.linking.periods import PRODUCED, clause_between, is_comparable
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -323,13 +323,12 @@ def _beside_one(change: Mention, row: Row) -> Found | None:
     beside = last.index + 1 == change.index and last.sentence is change.sentence and change.clause == last.clause + 1
     apart = before.clause + 1 < last.clause and before.peer + 1 == last.peer == change.peer
     opened = row.run[0].sentence.mentions[row.run[0].index + 1]
-    apart = apart and opened.role not in _MOVES and _AT_PRICES.search(row.label) is None
+    apart = apart and opened.role not in _MOVES and PRODUCED.search(row.label) is None
     of_years = periods[-1] == (_YEAR, periods[-2][1] + 1) and change.role is Role.GROWTH
     return (last, before, Confidence.HIGH) if beside and apart and of_years else None
 
 
 _YEAR = "year"
-_AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
 
 
 def _own_period(change: Mention, row: Row, last: Mention, base: Period | None, others: int) -> Period | None:

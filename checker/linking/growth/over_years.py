@@ -14,7 +14,7 @@ from checker.linking.counting import number_of
 from checker.linking.growth.differences import difference
 from checker.linking.growth.pairs import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.periods import LEVELS, is_comparable
+from checker.linking.periods import LEVELS, PRODUCED, is_comparable
 from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -38,8 +38,6 @@ _OVER = pattern(
 _SAME = (Role.CHANGE, Role.NET, Role.GROWTH)
 _MEAN = pattern("均|同比|环比|每年|比|较|与")
 _NAME = 2
-_AT_PRICES = pattern("生产总值|增加值|GDP|总产[值出]")
-"""Their growth is told at the prices of one year, and their figures at those of each."""
 
 
 def link_over_years(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -54,7 +52,7 @@ def link_over_years(paragraph: Paragraph) -> Iterator[Proposal]:
                 and change.direction
                 and (pair := over_series(change) or _pair(change))
             ):
-                sure = is_comparable(change) and not change.tail and _AT_PRICES.search(pair[1].head) is None
+                sure = is_comparable(change) and not change.tail and PRODUCED.search(pair[1].head) is None
                 confidence = Confidence.HIGH if sure else Confidence.LOW
                 if change.role is Role.GROWTH:
                     yield Proposal((growth_of(change, *pair),), confidence)

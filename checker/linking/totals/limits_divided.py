@@ -1,4 +1,4 @@
-"""Limits that are shared out: 不超过708.8万股，其中首次578.8万股，预留130万股; 不超过7亿元，其中甲不超过5亿元，…."""
+"""Limits that are shared out: 不超过642.5万份，其中首批516.5万份，留存126万份; 不超过7亿元，其中甲不超过5亿元，…."""
 
 from __future__ import annotations
 
