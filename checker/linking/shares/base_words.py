@@ -7,9 +7,10 @@ import re
 from checker.linking import cues
 from checker.linking.passage import Mention
 from checker.linking.rates.told_bases import basis_behind
-from checker.linking.shares.parts import OF_ANOTHER_BASE
 from checker.model.patterns import pattern
 
+OF_ANOTHER_BASE = pattern("[、\\s]*([^，,。；;、]{1,11}[^，,。；;、数量])的")
+"""占全社会的61.9%、二产的98.8%: one figure, of a second base."""
 _BRACKET = pattern("[（(][^（）()]*[）)]")
 _IN_BASE = pattern("在([^，,。；;]{2,12}?)当?中占")
 """在其他人员中占20.7%."""
@@ -38,3 +39,9 @@ def base_words(share: Mention) -> str:
     if named is None and share.separator == "、" and (another := OF_ANOTHER_BASE.fullmatch(share.lead)) is not None:
         return another.group(1)
     return named.group("base") if named else ""
+
+
+def base_named(share: Mention) -> bool:
+    """Whether words stand between 占 and the share: 占全省的."""
+    found = cues.SHARE_BASE.search(share.head)
+    return found is not None and bool(found.group("base"))

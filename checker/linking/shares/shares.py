@@ -39,7 +39,7 @@ from checker.linking.shares.of_increments import of_increment
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
-from checker.linking.shares.parts import is_rest_of_shares, numerators
+from checker.linking.shares.parts import numerators
 from checker.linking.shares.rest import link_shares_of_rest
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
@@ -48,6 +48,7 @@ from checker.linking.shares.taken_together import sum_of_theirs
 from checker.linking.shares.together import link_shares_together
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
+from checker.linking.shares.untold_parts import is_rest_of_shares
 from checker.linking.shares.untold_totals import of_untold_total, share_of_closed_sorts, sorts_of_total, sure_of_all
 from checker.linking.shares.up_to_a_class import are_up_to_class
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound

@@ -10,12 +10,12 @@ from checker.linking.shares.classes import classes_named
 from checker.linking.shares.counted_otherwise import counts_others
 from checker.linking.shares.joint_parts import named_together
 from checker.linking.shares.named_list import is_in_its_place
-from checker.linking.shares.parts import is_of_money
 from checker.linking.shares.sort_and_measure import named_by_sort
 from checker.linking.shares.taken_together import has_share, is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
+_OF_MONEY = pattern("(?:金额|资金|款项?)(?:合计|共|约)?占")
 _NAME = 2
 
 
@@ -42,7 +42,7 @@ def is_about(share: Mention, part: Mention) -> bool:
     if (
         _OF_A_CHANGE.search(share.head)
         or _OF_INCOME.search(share.head)
-        or (is_of_money(share) and part.claim.kind is not ClaimKind.MONEY)
+        or (_is_of_money(share) and part.claim.kind is not ClaimKind.MONEY)
     ):
         return False
     if share.name or is_together(share) or (part.sentence is share.sentence and part.clause == share.clause):
@@ -75,3 +75,8 @@ _INSIDE = pattern("[^，,。；;]{2,12}?(?:当中|中|里)([^，,。；;]{2,14}?
 _OF_INCOME = pattern("[药耗]材?占比$")
 """药占比 is of the income from drugs, which is mostly not told."""
 _OF_A_CHANGE = pattern("(?:增加|减少|增长|下降|新增|压减)(?:额|量|数|部分)占")
+
+
+def _is_of_money(share: Mention) -> bool:
+    """Whether the share is of an amount of money: 直接责任金额占13.7%."""
+    return _OF_MONEY.search(share.head) is not None

@@ -15,7 +15,7 @@ from checker.linking.periods import is_comparable, runs
 from checker.linking.quotients import factor_of, figure
 from checker.linking.reach import is_extended
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.parts import SCOPE_AFTER
+from checker.linking.shares.untold_parts import SCOPE_AFTER
 from checker.linking.unstated.counts import (
     DIGITS,
     count_in_front,
