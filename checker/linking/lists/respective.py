@@ -10,7 +10,7 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.shares.hundreds import make_hundred
+from checker.linking.shares.sums_to_hundred import make_hundred
 from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

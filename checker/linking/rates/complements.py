@@ -10,7 +10,7 @@ from checker.linking.passage import Mention, Role
 from checker.linking.quotients import common_scale, figure, related
 from checker.linking.rates.rest_of_those import rest_of_those
 from checker.linking.reach import narrowing_of
-from checker.linking.shares.hundreds import rest_of_hundred
+from checker.linking.shares.sums_to_hundred import rest_of_hundred
 from checker.model.expression import Constant, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

@@ -12,7 +12,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, figure, quotient, related
-from checker.linking.shares.hundreds import rest_of_hundred
+from checker.linking.shares.sums_to_hundred import rest_of_hundred
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Sum
 from checker.model.patterns import pattern

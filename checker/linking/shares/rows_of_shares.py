@@ -41,6 +41,7 @@ def is_of_several_bases(run: Sequence[Mention], amounts: Sequence[Mention]) -> b
 
 
 def follows(first: Mention, second: Mention) -> bool:
+    """Whether the second share stands right behind the first, in its clause, without a name of its own."""
     beside = first.bracket == second.bracket and first.clause == second.clause and first.index + 1 == second.index
     return beside and HAS_ITS_NAME.match(second.lead) is None
 

@@ -27,7 +27,7 @@ from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
 from checker.linking.shares.counted_otherwise import counts_passages, is_of_another, is_of_others_than_counted
-from checker.linking.shares.hundreds import link_hundreds, summed_share
+from checker.linking.shares.hundreds import link_hundreds
 from checker.linking.shares.in_brackets import link_bracketed_shares, shares_with_their_parts
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, base_that_holds, figure_of, lists, read_as_list
@@ -45,7 +45,7 @@ from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
 from checker.linking.shares.taken_together import sum_of_theirs
-from checker.linking.shares.together import link_shares_together
+from checker.linking.shares.together import link_shares_together, summed_share
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_parts import is_rest_of_shares

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
+from checker.linking.quotients import figure, related
 from checker.linking.totals.relations import total_relation
+from checker.model.claim import ClaimKind
+from checker.model.expression import Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence
+from checker.model.relation import Confidence, RelationKind
 
 _TOGETHER = pattern(
     "(?P<first>前)?(?P<number>[两二三四五六七八九十])(?:个)?(?:项|类|者|领域|方面|部分|地|市|区|县|镇|家|种|级|档|行业|产业|板块|环节|大类)?"
@@ -60,3 +63,26 @@ def _named(share: Mention, front: Sequence[Mention]) -> list[Mention]:
     found = [next((m for m in front if name[:_FEW] in m.head and len(name) >= _FEW), None) for name in names]
     kept = [m for m in found if m is not None]
     return kept if len(kept) == len(names) else []
+
+
+def summed_share(total: Mention) -> Proposal | None:
+    """调解占35%、和解占12%、裁决占53%，合计为100%: a percentage that sums up those of the clauses right in front."""
+    if total.depth or total.claim.kind is not ClaimKind.PERCENT or _SUMS_UP.match(total.head) is None:
+        return None
+    run: list[Mention] = []
+    for share in reversed([m for m in total.sentence.mentions[: total.index] if m.clause < total.clause]):
+        alike = share.role is Role.SHARE and share.claim.kind is ClaimKind.PERCENT and share.peer == total.peer
+        if not alike or share.depth or (run and run[-1].clause - share.clause > 1):
+            break
+        run.append(share)
+    if len(run) < 2 or total.clause - run[0].clause != 1:
+        return None
+    run = run[::-1]
+    computed = Sum(tuple((1, figure(share)) for share in run))
+    roles = {share.claim.start: "share" for share in run} | {total.claim.start: "whole"}
+    return Proposal((related(RelationKind.TOTAL, total.claim, computed, roles=roles, cue=total.lead),), Confidence.HIGH)
+
+
+_SUMS_UP = pattern(
+    "\\s*(?:[两二三四五六七八九十]?[者项类种级地]?(?:部分|方面)?)?(?:合计|共计|总计|之和|相加)(?:为|是|达|占|占比|正好|恰好)*$"
+)
