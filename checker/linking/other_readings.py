@@ -19,8 +19,8 @@ from checker.linking.rates.told_bases import is_base_in_bracket, is_on_basis_beh
 from checker.linking.reach import listed_with
 from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.bases import opens_with_scope
 from checker.linking.shares.joint_parts import lists_its_parts
+from checker.linking.shares.part_scopes import opens_with_scope
 from checker.linking.shares.scope_in_front import scope_in_front
 from checker.linking.shares.taken_together import is_together
 from checker.model.claim import Claim, ClaimKind

@@ -20,7 +20,7 @@ from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
-from checker.linking.shares.bases import is_from_another_view
+from checker.linking.shares.bases_by_place import is_from_another_view
 from checker.linking.shares.counted_otherwise import is_of_another
 from checker.linking.shares.named_anywhere import (
     Told,

@@ -12,7 +12,7 @@ from checker.linking.memory import core_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.shares.base_names import is_called
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.bases import is_from_another_view
+from checker.linking.shares.bases_by_place import is_from_another_view
 from checker.linking.shares.counted_otherwise import counts_people_or_money, only_ends_alike
 from checker.linking.shares.named_list import item_in_row
 from checker.model.claim import ClaimKind

@@ -13,7 +13,7 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.bases import Bases
+from checker.linking.shares.bases_found import Bases
 from checker.linking.shares.sums_to_hundred import rest_of_hundred
 from checker.model.expression import Quotient, figures_of
 from checker.model.interval import magnitude

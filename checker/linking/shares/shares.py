@@ -22,7 +22,8 @@ from checker.linking.ratios.multiples import in_second_unit
 from checker.linking.reach import among, is_extended, size
 from checker.linking.shares.another_measure import is_of_another_measure, measured_beside
 from checker.linking.shares.base_words import base_words
-from checker.linking.shares.bases import Bases, Named, bases_of, is_of_its_kin, is_of_its_sort
+from checker.linking.shares.bases import bases_of
+from checker.linking.shares.bases_found import Bases, Named
 from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
 from checker.linking.shares.bounded_shares import bound_of_told
@@ -36,6 +37,7 @@ from checker.linking.shares.misprinted import misprinted
 from checker.linking.shares.named_before import goes_on_by_measure
 from checker.linking.shares.named_totals import BARE_TOTAL, of_named_total
 from checker.linking.shares.of_increments import of_increment
+from checker.linking.shares.of_its_sort import is_of_its_kin, is_of_its_sort
 from checker.linking.shares.of_several import over_several
 from checker.linking.shares.of_told_sums import may_be_told, of_told_sum
 from checker.linking.shares.other_sorts import of_all_sorts
