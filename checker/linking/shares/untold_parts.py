@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
 from checker.linking.reach import narrowing_of
+from checker.linking.shares.base_words import base_words
 from checker.linking.shares.taken_together import has_share, is_together, words_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -14,6 +15,7 @@ from checker.model.patterns import pattern
 _MOST_LISTED = 12
 _TWO = 2
 _LONG = 2
+_WORD = 2
 _JOINT = pattern("[、和及与]")
 BACK_REFERENCE = pattern("上述|以上|前述|这")
 
@@ -122,3 +124,34 @@ def only_counts_names(share: Mention) -> bool:
         return False
     names = [name for name in _JOINT.split(counted.lead.strip("，,、 ")) if name.strip()]
     return counted.claim.written > 1 and (len(names) == counted.claim.written or names == ["前"])
+
+
+def tells_how_long(part: Mention) -> bool:
+    """节后25天发送537.3万人次，节后占65.0%: whether the days are those of the figure behind them."""
+    behind = part.sentence.mentions[part.index + 1 : part.index + 2]
+    counted = any(m.is_level and m.clause == part.clause and m.unit != part.unit for m in behind)
+    return part.claim.kind is ClaimKind.DURATION and counted
+
+
+def is_class_again(share: Mention, part: Mention) -> bool:
+    """一次献血400毫升的18127人次，…，400毫升占比为60.0%: the name of a class, and no amount."""
+    if part.index + 1 != share.index or part.clause != share.clause or part.lead.strip("，,、；; "):
+        return False
+    return any(m.claim.literal == part.claim.literal for m in share.sentence.mentions[: part.index])
+
+
+def is_what_it_is_among(share: Mention, part: Mention) -> bool:
+    """储蓄存款121.86亿元，占76.68%。储蓄存款中定期存款占81.36%: how much is 定期 is not told."""
+    said = _AMONG_IT.match(share.head)
+    if said is None or part.clause == share.clause and part.sentence is share.sentence:
+        return False
+    return said["base"] in part.label and set(said["part"][:_WORD]).isdisjoint(part.label)
+
+
+_AMONG_IT = pattern("[，,；;\\s]*(?:其中)?(?P<base>[^，,。；;中里\\d]{2,10})[中里](?P<part>[^，,。；;占\\d]{2,10})占")
+
+
+def is_the_total(share: Mention, part: Mention) -> bool:
+    """水产品总产量31.30万吨，海水产品占总产量的84.0%: whether the figure in front is what the words say it is of."""
+    words, subject = base_words(share), share.head.partition("占")[0].strip("，,；;、 其中")
+    return words.startswith("总") and len(words) > _WORD and words in part.lead and len(subject) >= _WORD
