@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
-from checker.linking.averages.averages import is_average
+from checker.linking.averages.aims_and_peaks import is_average
 from checker.linking.averages.by_period import constants_of
 from checker.linking.averages.divisors import Divisor, amount_unit, divisor_of, fit
 from checker.linking.averages.relations import average_over, over_constant
