@@ -12,30 +12,27 @@ from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.added_units import in_added_units, units_in_bracket
 from checker.linking.totals.among_named import is_among_them
-from checker.linking.totals.breakdowns import (
+from checker.linking.totals.breakdowns import slipped
+from checker.linking.totals.closure import covers, shares_fill, shares_leave_room
+from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
+from checker.linking.totals.counted_once import less_what_is_twice
+from checker.linking.totals.extents import extents, goes_on_behind, is_made_up, with_other_units
+from checker.linking.totals.figures_beside import earlier_beside
+from checker.linking.totals.full_lists import is_full
+from checker.linking.totals.overlaps import overlapping
+from checker.linking.totals.relations import sum_of, total_relation
+from checker.linking.totals.sizes import (
     all_but_one,
     comes_near,
-    earlier_beside,
     exceeds,
-    extents,
-    goes_on_behind,
-    is_full,
-    is_made_up,
     is_of_the_size,
     is_scale_slip,
     may_divide,
     nearly_all,
     one_exceeds,
-    slipped,
-    unannounced,
-    with_other_units,
 )
-from checker.linking.totals.closure import covers, shares_fill, shares_leave_room
-from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, adds_up
-from checker.linking.totals.counted_once import less_what_is_twice
-from checker.linking.totals.overlaps import overlapping
-from checker.linking.totals.relations import sum_of, total_relation
 from checker.linking.totals.subjects_of_views import subject_of_view
+from checker.linking.totals.unannounced import unannounced
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -12,13 +12,13 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.reach import joins_list, not_among
 from checker.linking.stocks.budgets import left_over
 from checker.linking.totals.added_units import CASES, LETTERS, units_in_bracket
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.columns import MOST_PARTS
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.less_than_a_part import is_less_than_a_part, less_than_its_list
 from checker.linking.totals.lists_side_by_side import each_of_its_list
 from checker.linking.totals.named_sums import two_signs
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -29,33 +29,24 @@ from checker.linking.totals.across import (
 )
 from checker.linking.totals.announced import read_announced
 from checker.linking.totals.bracketed import in_brackets
-from checker.linking.totals.breakdowns import (
-    beside,
-    comes_near,
-    earlier_beside,
-    exceeds,
-    extents,
-    in_front,
-    is_of_the_size,
-    proposal_of,
-    slipped,
-    split,
-    unannounced,
-    up_to_the_other_side,
-)
+from checker.linking.totals.breakdowns import proposal_of, slipped, split
 from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
 from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
+from checker.linking.totals.extents import extents, up_to_the_other_side
+from checker.linking.totals.figures_beside import beside, earlier_beside, in_front
 from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.signed_changes import signed_changes
+from checker.linking.totals.sizes import comes_near, exceeds, is_of_the_size
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_rows import summed_rows
 from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.linking.totals.unannounced import unannounced
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
 from checker.model.interval import magnitude
