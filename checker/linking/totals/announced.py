@@ -12,7 +12,7 @@ from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import sign_of
 from checker.linking.totals.added_units import units_in_bracket
 from checker.linking.totals.breakdowns import slipped
-from checker.linking.totals.closure import covers, is_one_of_them, shares_fill, shares_leave_room
+from checker.linking.totals.closure import covers
 from checker.linking.totals.counted_once import less_what_is_twice
 from checker.linking.totals.extents import is_made_up
 from checker.linking.totals.figures_beside import beside
@@ -20,6 +20,7 @@ from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_fill, shares_leave_room
 from checker.linking.totals.sizes import (
     FAR_ABOVE,
     all_but_one,
@@ -29,6 +30,7 @@ from checker.linking.totals.sizes import (
     is_scale_slip,
     nearly_all,
 )
+from checker.linking.totals.sorts_borne import is_one_of_them
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

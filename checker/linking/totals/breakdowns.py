@@ -13,12 +13,13 @@ from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention
 from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.carried_unsaid import begins_ledger
-from checker.linking.totals.closure import is_open_account, leaves_out_of_division, leaves_trunk_out, shares_leave_room
+from checker.linking.totals.closure import is_open_account, leaves_out_of_division, leaves_trunk_out
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.extents import goes_on_behind, with_other_units
 from checker.linking.totals.full_lists import UNLIKELY, is_full
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_leave_room
 from checker.linking.totals.sizes import all_but_one, comes_near, exceeds, nearly_all
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.patterns import pattern

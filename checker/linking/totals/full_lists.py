@@ -13,23 +13,14 @@ from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention
 from checker.linking.totals.all_disposed_of import is_all_disposed_of
-from checker.linking.totals.closure import (
-    are_disjoint,
-    covers,
-    divided_before,
-    is_all_dealt_with,
-    is_closed_behind,
-    is_counted,
-    leaves_hardly_any,
-    leaves_trunk_out,
-    mostly_covers,
-    shares_fill,
-)
+from checker.linking.totals.closed_in_words import are_disjoint, is_all_dealt_with, is_closed_behind, is_counted
+from checker.linking.totals.closure import covers, divided_before, leaves_hardly_any, leaves_trunk_out, mostly_covers
 from checker.linking.totals.each_divided import STEP
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.named_together import named_together
 from checker.linking.totals.plain_lists import has_more_behind
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_fill
 from checker.linking.totals.sizes import comes_near, exceeds, is_of_the_size, is_shifted, nearly_all
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.patterns import pattern

@@ -16,30 +16,29 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import has_word
-from checker.linking.totals.across import (
-    across,
-    gathered,
-    held_across,
-    held_by_all,
-    numbered_before,
-    peers_of,
-    runs_of,
-    up_to_marks,
-    wholes_in_front,
-)
+from checker.linking.totals.across import across
 from checker.linking.totals.announced import read_announced
 from checker.linking.totals.bracketed import in_brackets
 from checker.linking.totals.breakdowns import proposal_of, slipped, split
 from checker.linking.totals.called_totals import called_total, counted_up
 from checker.linking.totals.carried_unsaid import is_opening_told, may_have_been_there
-from checker.linking.totals.closure import names_of
 from checker.linking.totals.columns import MOST_PARTS, PROVES, Breakdown, Column, columns_of, opener, reduced
 from checker.linking.totals.counted_once import counted_once
 from checker.linking.totals.extents import extents, up_to_the_other_side
 from checker.linking.totals.figures_beside import beside, earlier_beside, in_front
+from checker.linking.totals.gathered import gathered, numbered_before
+from checker.linking.totals.held_in_front import (
+    held_across,
+    held_by_all,
+    peers_of,
+    runs_of,
+    up_to_marks,
+    wholes_in_front,
+)
 from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.lists_so_far import list_so_far
+from checker.linking.totals.names_of_parts import names_of
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sizes import comes_near, exceeds, is_of_the_size

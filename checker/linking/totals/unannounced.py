@@ -12,7 +12,7 @@ from checker.linking.passage import Mention, Role
 from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.breakdowns import RARE
 from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
-from checker.linking.totals.closure import covers, is_one_of_them, shares_leave_room
+from checker.linking.totals.closure import covers
 from checker.linking.totals.each_divided import are_each_divided
 from checker.linking.totals.extents import BALANCE
 from checker.linking.totals.full_lists import is_full, is_item
@@ -21,6 +21,7 @@ from checker.linking.totals.own_subjects import are_of_this_year, are_outcomes, 
 from checker.linking.totals.pairs_in_full import is_pair_in_full
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_leave_room
 from checker.linking.totals.sizes import (
     all_but_one,
     comes_near,
@@ -30,6 +31,7 @@ from checker.linking.totals.sizes import (
     nearly_all,
     one_exceeds,
 )
+from checker.linking.totals.sorts_borne import is_one_of_them
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
