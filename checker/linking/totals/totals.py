@@ -37,14 +37,16 @@ from checker.linking.totals.held_in_front import (
 )
 from checker.linking.totals.items_taken_up import opens_with_another
 from checker.linking.totals.joined_units import in_joined_units
+from checker.linking.totals.lists_in_front import can_sum, list_in_front
 from checker.linking.totals.lists_so_far import list_so_far
 from checker.linking.totals.names_of_parts import names_of
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sizes import comes_near, exceeds, is_of_the_size
 from checker.linking.totals.sub_periods import sub_periods
+from checker.linking.totals.summed_behind import summed_behind
 from checker.linking.totals.summed_rows import summed_rows
-from checker.linking.totals.summed_up import can_sum, list_in_front, summed_behind, summed_up
+from checker.linking.totals.summed_up import summed_up
 from checker.linking.totals.unannounced import unannounced
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.linking.views import without_other_views
