@@ -15,16 +15,9 @@ from checker.linking.stocks.closed_ledgers import is_closed
 from checker.linking.stocks.closing import can_be_left
 from checker.linking.stocks.due_parts import besides_those_among, is_within_time, left_of_due
 from checker.linking.stocks.last_items import is_last_item
-from checker.linking.stocks.ledgers import (
-    Term,
-    begins_movement,
-    is_closing,
-    is_net,
-    reached,
-    sign_of,
-    signs_of,
-)
 from checker.linking.stocks.outcomes import results_begin
+from checker.linking.stocks.signs_of_flows import Term, is_net, sign_of, signs_of
+from checker.linking.stocks.stocks_told import begins_movement, is_closing, reached
 from checker.linking.totals.carried_unsaid import is_in_stock, may_have_been_there, more_than_left
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern

@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
 from checker.linking.totals.announced_items import (
     HAPPENED,
     before_what_was_done,

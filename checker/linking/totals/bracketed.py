@@ -9,7 +9,8 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import is_opening, sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
+from checker.linking.stocks.stocks_told import is_opening
 from checker.linking.totals.breakdowns import proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
