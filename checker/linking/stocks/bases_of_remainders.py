@@ -87,6 +87,7 @@ def taken_in(paragraph: Paragraph, sentence: Sentence, first: Mention) -> list[M
 
 
 def counts_with_it(mention: Mention, left: Mention) -> bool:
+    """Whether the figure counts in the unit of what is left, and may be what it is left of or what was taken off."""
     return (
         mention is not left
         and mention.unit == left.unit
@@ -106,6 +107,7 @@ _OF_A_YEAR = pattern("[由从](?:(?:19|20)\\d\\d年|上年|去年)的?$")
 
 
 def distinct_readings(readings: Sequence[list[Term]]) -> list[list[Term]]:
+    """The readings by which something can be left, each but once."""
     seen: set[tuple[tuple[int, int], ...]] = set()
     kept = []
     for terms in readings:
@@ -117,6 +119,7 @@ def distinct_readings(readings: Sequence[list[Term]]) -> list[list[Term]]:
 
 
 def is_flow(mention: Mention) -> bool:
+    """Whether the figure was carried in or newly came, by its label."""
     return bool(cues.CARRIED_IN.search(mention.label) or _NEW.search(mention.label))
 
 

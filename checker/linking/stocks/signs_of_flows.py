@@ -120,6 +120,7 @@ def sign_of(mention: Mention) -> int:
 
 
 def sign_by_words(mention: Mention) -> int:
+    """What the words right in front of the figure sign, else those that open them: +1, −1 or 0."""
     own = mention.lead.strip("、，, ")
     if _NEITHER.search(own) is not None:
         return 0

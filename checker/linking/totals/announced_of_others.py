@@ -95,6 +95,7 @@ def has_a_share(whole: Mention) -> bool:
 
 
 def is_above(part: Mention, whole: Mention) -> bool:
+    """Whether the part alone is more than the whole can be."""
     return (part.values.low or 0) > (whole.values.high or 0)
 
 
