@@ -1,4 +1,4 @@
-"""Lists behind 其中 at the head of a sentence: what they may leave out, and what they cannot exceed."""
+"""Lists behind 其中 at the head of a sentence, and what they cannot exceed: 受理1286件。其中，线上1142件、窗口98件."""
 
 from __future__ import annotations
 

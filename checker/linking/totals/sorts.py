@@ -13,6 +13,7 @@ Groups = dict[int, list[Sorts]]
 
 
 def groups_of(*groups: tuple[str, ...]) -> Groups:
+    """The groups by how many sorts each has, with the words of every sort apart."""
     by_size: Groups = {}
     for sorts in groups:
         by_size.setdefault(len(sorts), []).append(tuple(tuple(words.split("|")) for words in sorts))
