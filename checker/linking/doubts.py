@@ -15,7 +15,7 @@ from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.doubts_of_sums import is_doubtful_sum
 from checker.linking.other_readings import PARTS_OF_WHOLES, around, of_its_list, of_the_sum, other_readings, starts
 from checker.linking.passage import Paragraph, Role
-from checker.linking.stocks.ledgers import sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
 from checker.model.expression import (
     Figure,
     Quotient,

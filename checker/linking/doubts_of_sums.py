@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.stocks.ledgers import sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
 from checker.model.expression import Figure, Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Relation, RelationKind

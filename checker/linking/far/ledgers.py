@@ -16,7 +16,8 @@ from checker.linking.far.times import Times, core, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import Term, is_closing, is_net, is_opening, sign_of, signs_of
+from checker.linking.stocks.signs_of_flows import Term, is_net, sign_of, signs_of
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 

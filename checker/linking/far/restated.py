@@ -16,7 +16,7 @@ from checker.linking.facts.restated import restated_as, shared_noun
 from checker.linking.facts.stocks_again import is_told_apart
 from checker.linking.far.times import Time, Times, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.stocks.ledgers import sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
 from checker.linking.totals.relations import sum_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

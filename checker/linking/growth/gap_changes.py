@@ -8,7 +8,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.signs_of_flows import Term
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

@@ -13,7 +13,7 @@ from checker.linking import cues
 from checker.linking.facts.completions import actuals_of, goals_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_of
-from checker.linking.stocks.ledgers import is_opening
+from checker.linking.stocks.stocks_told import is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -10,7 +10,8 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_amount, is_of, same_comparison, same_words
 from checker.linking.quotients import quotient
 from checker.linking.stocks.exchanges import is_flow_of_net
-from checker.linking.stocks.ledgers import is_opening, sign_of
+from checker.linking.stocks.signs_of_flows import sign_of
+from checker.linking.stocks.stocks_told import is_opening
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind

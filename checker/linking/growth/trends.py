@@ -14,7 +14,7 @@ from checker.linking.counting import number_of
 from checker.linking.growth.periods_told import periods_told
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import common_scale, figure, related
-from checker.linking.totals.breakdowns import nearly_all
+from checker.linking.totals.sizes import nearly_all
 from checker.linking.words import word_claim
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

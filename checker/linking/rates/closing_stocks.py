@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.linking.passage import Mention
 from checker.linking.quotients import rate_over
 from checker.linking.stocks.closed_ledgers import bare_closing, closing_of
-from checker.linking.stocks.ledgers import is_closing, is_opening
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 

@@ -16,7 +16,7 @@ from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import words_around
 from checker.linking.quotients import figure, related
-from checker.linking.totals.closure import population_divided
+from checker.linking.totals.sorts_borne import population_divided
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Mixture
 from checker.model.patterns import pattern

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.signs_of_flows import Term
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

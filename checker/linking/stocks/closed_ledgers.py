@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.stocks.ledgers import is_closing, is_opening
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.model.patterns import pattern
 
 

@@ -9,25 +9,13 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.stocks.balances import IS_USED, has_own_sides
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closed_ledgers import is_closed, net_of_year
-from checker.linking.stocks.ledgers import (
-    ADDED_TO,
-    Term,
-    ended_year_before,
-    entries,
-    flows_in_front,
-    goes_both_ways,
-    is_closing,
-    is_net,
-    is_of_another_name,
-    is_opening,
-    left_of_all,
-    net_in_front,
-    net_term,
-    opening_of,
-    sign_of,
-    stock_in_front,
-)
+from checker.linking.stocks.flows_beside import flows_in_front
+from checker.linking.stocks.ledgers import ADDED_TO, entries, goes_both_ways, left_of_all, net_in_front
+from checker.linking.stocks.ledgers_backwards import stock_in_front
 from checker.linking.stocks.month_ends import ended_before
+from checker.linking.stocks.opening_stocks import ended_year_before, is_of_another_name, opening_of
+from checker.linking.stocks.signs_of_flows import Term, is_net, net_term, sign_of
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.linking.stocks.told_flows import is_of_movement, is_stock_itself, without_sums_and_parts
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

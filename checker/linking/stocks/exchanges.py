@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.linking.passage import Mention, Role
-from checker.linking.stocks.ledgers import Term, is_closing, is_opening, sign_of
+from checker.linking.stocks.signs_of_flows import Term, sign_of
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.model.expression import total_of
 from checker.model.patterns import pattern
 

@@ -15,18 +15,17 @@ from checker.linking.stocks.budgets import adjusted_budget, left_of_plan, left_o
 from checker.linking.stocks.closing import ledger_in_front, ledger_to_end
 from checker.linking.stocks.intake_in_front import left_of_intake_in_front
 from checker.linking.stocks.ledger_pairs import second_ledger
-from checker.linking.stocks.ledgers import (
-    is_closing,
-    tells_stocks,
-    told_backwards,
-)
 from checker.linking.stocks.ledgers_apart import ledger_apart
+from checker.linking.stocks.ledgers_backwards import told_backwards
 from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
 from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
-from checker.linking.stocks.remainders import LEFT, LEFT_AFTER, OTHERS, is_left, the_others, what_is_left
+from checker.linking.stocks.remainders import what_is_left
 from checker.linking.stocks.room_left import room_left
+from checker.linking.stocks.said_to_be_left import LEFT, LEFT_AFTER, is_left
+from checker.linking.stocks.stocks_told import is_closing, tells_stocks
 from checker.linking.stocks.taken_up_again import left_with_carried_in
+from checker.linking.stocks.the_others import OTHERS, the_others
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.signs_of_flows import Term
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation

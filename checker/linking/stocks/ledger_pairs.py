@@ -11,8 +11,8 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import Term
-from checker.linking.totals.breakdowns import beside
+from checker.linking.stocks.signs_of_flows import Term
+from checker.linking.totals.figures_beside import beside
 from checker.model.expression import Figure, Sum
 from checker.model.relation import Confidence, Relation
 

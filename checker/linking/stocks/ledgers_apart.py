@@ -14,7 +14,9 @@ from itertools import chain
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import OPENING, Term, entries, goes_both_ways, is_closing, is_opening
+from checker.linking.stocks.ledgers import entries, goes_both_ways
+from checker.linking.stocks.signs_of_flows import Term
+from checker.linking.stocks.stocks_told import OPENING, is_closing, is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

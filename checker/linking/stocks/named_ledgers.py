@@ -16,16 +16,10 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import MOVED, can_be_left
-from checker.linking.stocks.ledgers import (
-    Term,
-    is_closing,
-    is_net,
-    is_of_another_name,
-    is_opening,
-    sign_of,
-    signs_of,
-)
 from checker.linking.stocks.month_ends import ended_before
+from checker.linking.stocks.opening_stocks import is_of_another_name
+from checker.linking.stocks.signs_of_flows import Term, is_net, sign_of, signs_of
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.linking.stocks.told_flows import is_stock_itself
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Role
-from checker.linking.stocks.ledgers import OPENING, Term, goes_both_ways, is_closing, is_opening
+from checker.linking.stocks.ledgers import goes_both_ways
+from checker.linking.stocks.signs_of_flows import Term
+from checker.linking.stocks.stocks_told import OPENING, is_closing, is_opening
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
 from checker.model.patterns import pattern

@@ -13,14 +13,6 @@ from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import can_be_left
 from checker.linking.stocks.exchanges import COMES, GOES, TAKES_IN, borne_out_exchange, exchange_of, is_of_some
-from checker.linking.stocks.ledgers import (
-    Term,
-    is_closing,
-    is_net,
-    is_opening,
-    sign_of,
-    signs_of,
-)
 from checker.linking.stocks.net_flows import (
     can_have_flows,
     flows_behind,
@@ -28,6 +20,8 @@ from checker.linking.stocks.net_flows import (
     is_of_another_time,
 )
 from checker.linking.stocks.offsets import offset_changes, plain_moves
+from checker.linking.stocks.signs_of_flows import Term, is_net, sign_of, signs_of
+from checker.linking.stocks.stocks_told import is_closing, is_opening
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 

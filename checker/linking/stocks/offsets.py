@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.signs_of_flows import Term
 from checker.model.patterns import pattern
 
 _OFFSET = pattern(

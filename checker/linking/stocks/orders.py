@@ -14,7 +14,7 @@ from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import rate_over
 from checker.linking.reach import size
-from checker.linking.stocks.ledgers import is_opening
+from checker.linking.stocks.stocks_told import is_opening
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.linking.totals.subsets import is_exact_count
 from checker.model.expression import total_of

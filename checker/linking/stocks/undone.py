@@ -18,7 +18,7 @@ from checker.linking.rates.by_stem import keys_of, stem_of
 from checker.linking.reach import size
 from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import Term
+from checker.linking.stocks.signs_of_flows import Term
 from checker.linking.totals.carried_unsaid import may_have_been_there
 from checker.model.expression import Figure, Quotient, Sum
 from checker.model.patterns import pattern

@@ -13,7 +13,7 @@ from itertools import islice, takewhile
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.tables.lines import Line, Sort, can_add
 from checker.linking.tables.tables import ADDS_UP, View, relation
-from checker.linking.totals.closure import names_cover
+from checker.linking.totals.sorts_borne import names_cover
 from checker.model.claim import ClaimKind
 from checker.model.expression import total_of
 from checker.model.interval import exact

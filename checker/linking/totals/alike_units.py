@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import is_full, nearly_all
+from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import nearly_all
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -3,39 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
-from checker.linking.passage import Mention, Role
+from checker.linking.passage import Mention
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import sign_of
-from checker.linking.totals.added_units import units_in_bracket
-from checker.linking.totals.breakdowns import (
-    FAR_ABOVE,
-    all_but_one,
-    beside,
-    comes_near,
-    exceeds,
-    is_full,
-    is_made_up,
-    is_of_the_size,
-    is_scale_slip,
-    nearly_all,
-    slipped,
+from checker.linking.stocks.signs_of_flows import sign_of
+from checker.linking.totals.announced_items import (
+    HAPPENED,
+    before_what_was_done,
+    in_all_its_units,
+    to_the_rest,
+    without_what_happened,
 )
-from checker.linking.totals.closure import covers, is_one_of_them, shares_fill, shares_leave_room
+from checker.linking.totals.announced_of_others import (
+    are_points,
+    counts_what_is_in,
+    follow_in_rank,
+    goes_past_its_sort,
+    has_a_share,
+    is_above,
+    is_among_some,
+    is_nearest,
+    is_of_level_moved,
+    is_of_list,
+)
+from checker.linking.totals.breakdowns import slipped
+from checker.linking.totals.closure import covers
 from checker.linking.totals.counted_once import less_what_is_twice
+from checker.linking.totals.excess import excess_confidence, is_shown_too_much
+from checker.linking.totals.extents import is_made_up
+from checker.linking.totals.figures_beside import beside
+from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import are_entries, overlapping
 from checker.linking.totals.plain_lists import is_plain_list, tells_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_fill, shares_leave_room
+from checker.linking.totals.sizes import all_but_one, comes_near, exceeds, is_of_the_size, is_scale_slip, nearly_all
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _FEW = 3
-_PAIR = 2
 _COUNT = ClaimKind.COUNT
 
 
@@ -48,7 +58,7 @@ def read_announced(
     """
     if extents and _ARE_COUNTIES.match(whole.tail) and _ARE_VILLAGES.match(extents[0][0].tail):
         return  # 5个县受灾，其中12个乡镇受灾较重: not of the counties, but in them
-    if extents and _counts_what_is_in(whole, extents[0][0]):
+    if extents and counts_what_is_in(whole, extents[0][0]):
         return
     if extents and are_entries(extents[-1]):
         return  # 年末余额21361万元，即年初余额28415万元，当年动用20000万元，又补充12946万元: a ledger
@@ -57,22 +67,22 @@ def read_announced(
         return
     apart = [run for run in extents if not overlapping(whole, run) or _fills_in_turn(whole, run, cue)]
     if not apart:
-        if extents and cue.startswith("其中") and _is_nearest(whole, extents[0][0]):
+        if extents and cue.startswith("其中") and is_nearest(whole, extents[0][0]):
             yield from _each_within(whole, extents[0], cue)
             if (steps := _steps_behind_first(whole, extents[-1])) is not None:
                 yield steps
         return
-    extents = _before_what_was_done(_without_what_happened(whole, apart)) if cue.startswith("其中") else apart
+    extents = before_what_was_done(without_what_happened(whole, apart)) if cue.startswith("其中") else apart
     if cue.startswith("其中") and len(extents[-1]) > _FEW and covers(extents[-1][1:]):
         extents.append(extents[-1][1:])  # 其中女性5104人，35岁及以下1718人，36至54岁6971人，55岁及以上3424人
-    if cue.startswith("中") and _is_among_some(whole, extents[0][0]):
+    if cue.startswith("中") and is_among_some(whole, extents[0][0]):
         some = total_relation(whole, extents[0], cue, kind=RelationKind.PART)
         of_all = (total_relation(whole, run, cue) for run in extents if len(run) > 1)
         yield Proposal((next(filter(holds, of_all), some),), Confidence.MEDIUM)
         return
-    extents = _in_all_its_units(whole, extents) or _to_the_rest(extents)
+    extents = in_all_its_units(whole, extents) or to_the_rest(extents)
     shortest, longest = extents[0], extents[-1]
-    if _are_points(whole, shortest[0]):
+    if are_points(whole, shortest[0]):
         return  # 17家单位审计发现：一是预算不细，9家…；二是清理不及时，5家…: one may show several faults
     text = whole.sentence.text
     words = text[whole.claim.start : longest[-1].claim.end + len(longest[-1].tail)]
@@ -88,7 +98,7 @@ def read_announced(
         told_with_others or _RESPECTIVELY.match(shortest[0].lead) or (_RESPECTIVELY.match(cue) if beside_it else None)
     )
     told_apart = told_apart if shortest[0].peer == whole.peer else None
-    if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and _has_a_share(whole):
+    if told_apart and exceeds(whole, shortest) and not is_of_the_size(whole, shortest) and has_a_share(whole):
         return  # 火灾1327起只占27.3%，更多的是抢险和救助，分别为2218起和906起: what has a share is one of several
     # 11座水库蓄水2163万立方米；沙坝、柳林两座占了四成，分别为497万和352万立方米: behind ； they are of another subject
     # 教育、社保、卫生三项分别为A、B、C: of these, if of no more
@@ -100,9 +110,9 @@ def read_announced(
         view = None  # 从贸易方式看，一般贸易312.6亿元，占67.9%；加工贸易98.2亿元，占21.3%
     view = view or _THAT_IS.match(cue)
     exhaustive = split or view or (cue[:1] in "：:" and "：" in opening) or cues.THE_REST.search(shortest[-1].lead)
-    if any(_ADDED.match(part.lead) for part in longest) or _follow_in_rank(whole, shortest[0]):
+    if any(_ADDED.match(part.lead) for part in longest) or follow_in_rank(whole, shortest[0]):
         return
-    if "均" in whole.lead and any(_is_above(part, whole) for part in longest):
+    if "均" in whole.lead and any(is_above(part, whole) for part in longest):
         return  # 月均收入5127元，其中省外5864元，省内4386元: an average lies between those of its groups
     seen = (total_relation(other, parts, cue) for other in reversed(earlier) for parts in extents if len(parts) > 1)
     again = next(filter(holds, seen), None) if split or view else None
@@ -118,14 +128,14 @@ def read_announced(
         return
     totals = tuple(total_relation(whole, parts, cue) for parts in extents if len(parts) > 1)
     within = tuple(total_relation(whole, parts, cue, kind=RelationKind.PART) for parts in extents[:1])
-    own = _is_nearest(whole, shortest[0])
+    own = is_nearest(whole, shortest[0])
     own = own or cues.CARRIED_IN.search(whole.sentence.mentions[shortest[0].index - 1].lead) is not None
     if leaves_rest_untold(longest) and not exceeds(whole, longest):
         yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.LOW)
         return
     closing = (parts for parts in extents if own and not partial and _is_all(whole, parts, cue))
     closing = (parts for parts in closing if not shares_leave_room(whole, parts))
-    closed = next((parts for parts in closing if not _goes_past_its_sort(whole, parts)), None)
+    closed = next((parts for parts in closing if not goes_past_its_sort(whole, parts)), None)
     if closed is not None and covers(closed):  # 维持7件，纠正1件，其他2件，尚未审结2件 cover all with the last one, too
         longer = (run for run in extents if len(run) > len(closed) and run[-1].peer == run[0].peer and covers(run))
         closed = next(longer, closed)
@@ -141,11 +151,11 @@ def read_announced(
             totals += tuple(
                 total_relation(other, parts, cue) for other in reversed(earlier[-_FEW:]) for parts in extents
             )
-        if partial and own and _is_shown_too_much(whole, longest):
+        if partial and own and is_shown_too_much(whole, longest):
             yield Proposal((total_relation(whole, longest, cue, kind=RelationKind.PART),), Confidence.HIGH)
             return
         too_much = not partial and cues.AMONG.search(cue) is not None and exceeds(whole, shortest)
-        otherwise = _excess(whole, shortest, own=own) if too_much else Confidence.MEDIUM
+        otherwise = excess_confidence(whole, shortest, own=own) if too_much else Confidence.MEDIUM
         yield Proposal(totals, Confidence.HIGH if committed else otherwise)
     elif rest := all_but_one(whole, shortest):
         yield Proposal((total_relation(whole, rest, cue),), Confidence.HIGH)
@@ -156,13 +166,13 @@ def read_announced(
         signed = total_relation(whole, shortest, cue)
         likely = len(shortest) > 1 and misses_by_a_slip(signed)
         yield Proposal((signed,), Confidence.HIGH if holds(signed) else Confidence.MEDIUM if likely else Confidence.LOW)
-    elif cues.AMONG.search(cue) and not _is_of_level_moved(whole, shortest) and not _is_of_list(whole, shortest):
+    elif cues.AMONG.search(cue) and not is_of_level_moved(whole, shortest) and not is_of_list(whole, shortest):
         if "/" in whole.unit:
             return  # 油菜亩产195公斤/亩，其中双低241公斤/亩: of a mean nothing is a part
         # a 其中 list need not be exhaustive: only too much is wrong for certain
         covers_others = len(shortest) == 1 and cue.startswith("涵盖")  # 基层工会1386家，涵盖单位2174家
-        confidence = Confidence.LOW if covers_others else _excess(whole, shortest, own=own)
-        larger = [part for part in shortest if _is_above(part, whole)]
+        confidence = Confidence.LOW if covers_others else excess_confidence(whole, shortest, own=own)
+        larger = [part for part in shortest if is_above(part, whole)]
         if larger == shortest[-1:] and len(shortest) > 1 and _IS_A_BASE.search(larger[0].lead) is not None:
             return  # 吞吐量7986万吨，其中外贸2186万吨，设计通过能力8612万吨: what quotients are over is no part
         rest = [part for part in shortest if part not in larger]
@@ -184,18 +194,6 @@ def read_announced(
 _IS_A_BASE = pattern("(?:能力|产能|生产总值|GDP|总人口|常住人口|户籍人口)(?:为|达到?|约)*$")
 
 
-def _counts_what_is_in(whole: Mention, part: Mention) -> bool:
-    """划分网格96个，其中进入网格的党组织数142个: the name of the whole stands in front of 的, another noun behind."""
-    noun = whole.lead.rstrip("有共为达约 ")[-_NOUN:]
-    before, _, behind = part.lead.rpartition("的")
-    thing = _HOW_MANY.sub("", behind)
-    return len(noun) == _NOUN <= len(thing) and before.endswith(noun) and cues.overlap(thing, whole.lead) < _NOUN
-
-
-_NOUN = 2
-_HOW_MANY = pattern("(?:总?数量?|有|共|为|达|约)+$")
-
-
 def _is_all(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
     """Whether the list leaves nothing out: by its sorts, or by its form behind words that do not pick some of it."""
     if is_full(whole, parts):
@@ -211,11 +209,6 @@ def _fills_in_turn(whole: Mention, parts: Sequence[Mention], cue: str) -> bool:
 _PICKS = ("其中", "从中", "主要", "仅", "中", "里")
 
 
-def _goes_past_its_sort(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """企业19.02万户，其中外资企业319户；个体工商户34.36万户；合作社…: the whole is itself one of the list behind ；."""
-    return parts[-1].peer != parts[0].peer == whole.peer and is_one_of_them(whole, parts)
-
-
 def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | None:
     """净增企业15家，其中新升规19家、退出4家: what came less what went, the shortest list that says both."""
     said = _NET.search(whole.lead)
@@ -227,63 +220,7 @@ def _net_of(whole: Mention, extents: Sequence[Sequence[Mention]]) -> Relation | 
     return None
 
 
-def _is_of_list(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """一级2784名、二级4916名、三级5427名，其中一、二级7700名: of the list that ends here, and more than its end.
-
-    So of two items behind a semicolon: 救助8.6万起、安保1.4万起；其中虚假警情1.6万起.
-    """
-    if whole.separator != "、" or len(parts) != 1 or not _is_above(parts[0], whole):
-        return False
-    row = [m for m in whole.sentence.mentions[: whole.index + 1] if m.clause == whole.clause and m.unit == whole.unit]
-    are_meant = len(row) > _TWO or (len(row) == _TWO and parts[0].peer != whole.peer)
-    return are_meant and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
-
-
-def _is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """由15.10万亩扩至18.45万亩，扩种3.35万亩，其中套种8.20万亩: of what it has come to, and not of the change."""
-    if not any(_is_above(part, whole) for part in parts):
-        return False
-    front = [m for m in whole.sentence.mentions[: whole.index] if m.unit == whole.unit and m.peer == whole.peer]
-    if len(front) < _TWO or front[-1].role is not Role.LEVEL or front[-2].role is not Role.PREVIOUS:
-        return False
-    return holds(left_over(whole, [(1, front[-1]), (-1, front[-2])])) and not any(
-        _is_above(part, front[-1]) for part in parts
-    )
-
-
-_TWO = 2
 _NET = pattern("净[增减](?!值)")
-
-
-def _are_points(whole: Mention, first: Mention) -> bool:
-    """Whether the part stands in the first of numbered points, and the colon in front of these not behind the whole."""
-    text = whole.sentence.text
-    found = _POINTS.search(text, whole.claim.end, first.claim.start)
-    if found is None or cues.SPLIT.search(text, whole.claim.start, found.end()) is not None:
-        return False
-    if _OPENED.fullmatch(text, whole.claim.end, found.start()) and _NUMBERED_NAME.fullmatch(first.head):
-        return False  # 报废2139件，其中：（一）开裂1293件；（二）落渣174件
-    return found.start() - whole.claim.end > _ITS_NOUN or "，" in text[whole.claim.end : found.start()]
-
-
-_OPENED = pattern("[^\\W\\d_a-zA-Z]{0,5}[，,]\\s*(?:其中|包括|具体包括|具体为|具体如下)")
-_NUMBERED_NAME = pattern("\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])[^，,。；;：:、\\d]{2,16}")
-_POINTS = pattern("[：:]\\s*(?:一是|一、|①|[（(][一1][）)]|1[.．、])")
-_ITS_NOUN = 5
-
-
-def _is_shown_too_much(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """违规资金2847万元，主要表现为：挪用1136万元；滞留1369万元；…: money that the ways it shows itself in exceed."""
-    if whole.claim.kind is ClaimKind.COUNT or len(parts) < _FEW or not exceeds(whole, parts):
-        return False
-    first = parts[0]
-    between = whole.sentence.text[whole.claim.end : first.claim.start]
-    if _SHOWN.search(between) is None or any(cues.AMONG.search(part.lead) for part in parts):
-        return False
-    return sum(part.values.low or 0 for part in parts) * 5 <= (whole.values.high or 0) * 7
-
-
-_SHOWN = pattern("(?:表现|体现|反映)[为在][：:]")
 _ARE_COUNTIES = pattern("(?:省|市|州|盟|县|区|市县|县区|县市区|区县)(?![^\\W\\d_a-zA-Z]?[级内属直])")
 _ARE_VILLAGES = pattern("(?:行政|自然)?(?:乡镇|镇|乡|街道|社区|村)")
 
@@ -299,61 +236,9 @@ def _steps_behind_first(whole: Mention, run: Sequence[Mention]) -> Proposal | No
 def _each_within(whole: Mention, parts: Sequence[Mention], cue: str) -> Iterator[Proposal]:
     """受援人1121人次，其中农民工463人次、老年人214人次、妇女389人次: one may be several, each is no more than all."""
     for part in parts if whole.is_level and whole.claim.kind is _COUNT else ():
-        if not part.depth and part.peer == whole.peer and _HAPPENED.match(part.lead) is None:
+        if not part.depth and part.peer == whole.peer and HAPPENED.match(part.lead) is None:
             within = total_relation(whole, [part], cue, kind=RelationKind.PART)
-            yield Proposal((within,), _excess(whole, [part], own=True))
-
-
-def _without_what_happened(whole: Mention, extents: list[list[Mention]]) -> list[list[Mention]]:
-    """登记8.61万人，其中务工6.12万人，注销3.12万人: without what came or went behind the list where it is too much."""
-    run = extents[0]
-    at = next(
-        (at for at, part in enumerate(run) if part.separator != "、" and _HAPPENED.match(part.lead)), 0
-    )  # 新办1126件、变更874件、注销48件: an item of the list
-    within = run[:at]
-    return [within] if within and exceeds(whole, run) and not exceeds(whole, within) else extents
-
-
-def _before_what_was_done(extents: list[list[Mention]]) -> list[list[Mention]]:
-    """隐患24618项，其中重大318项；年内整改一般隐患24018项: what was done, behind ；, is no part of the list."""
-    run = extents[-1]
-    at = next((at for at, part in enumerate(run) if part.peer != run[0].peer and _is_of_deed(part, run[0])), 0)
-    return [[part for part in each if part not in run[at:]] for each in extents][:1] if at else extents
-
-
-def _is_of_deed(part: Mention, first: Mention) -> bool:
-    return _DEALT_WITH.search(part.lead) is not None and _DEALT_WITH.search(first.lead) is None
-
-
-_DEALT_WITH = pattern("整改|办结|审结|化解|销号|处置|处理|答复|回复")
-
-
-_HAPPENED = pattern(
-    "[，,、\\s]*(?:[今本当]年|年内|已)?(?:转[正出入岗]|调[出入]|离[职任岗]|辞|退|注销|吊销|新[增招聘录]|解除|脱|续[签约保聘租]|实际|实有|合计|共计)"
-)
-"""发展党员38名，其中35岁以下26名、女性17名，转正44名: what happened to others."""
-
-
-def _follow_in_rank(whole: Mention, part: Mention) -> bool:
-    """Whether the list is of what comes next: 英语稿512万字，日语、德语居二、三位，分别为98万字和61万字."""
-    between = whole.sentence.text[whole.claim.end : part.claim.start]
-    return _NEXT_IN_RANK.search(between) is not None
-
-
-_NEXT_IN_RANK = pattern(
-    "[二三23][、至到和]第?[三四五345](?:[位名]|(?=[，,]))|第[二三23][位名]|[列居排]第[二三23](?=[，,])"
-    "|其次|次之|紧[随跟]其后|[位排]列?在?其后|随后是"
-)
-
-
-def _has_a_share(whole: Mention) -> bool:
-    """Whether the figure is itself told as a share, right behind it."""
-    behind = whole.sentence.mentions[whole.index + 1 : whole.index + 2]
-    return bool(behind) and behind[0].role is Role.SHARE and behind[0].clause - whole.clause <= 1
-
-
-def _is_above(part: Mention, whole: Mention) -> bool:
-    return (part.values.low or 0) > (whole.values.high or 0)
+            yield Proposal((within,), excess_confidence(whole, [part], own=True))
 
 
 _THAT_IS = pattern("即")
@@ -361,60 +246,6 @@ _THAT_IS = pattern("即")
 _ADDED = pattern("加(?![工油气班密固装盟入大强快])|减(?![少免轻税费负排])|年[中内](?:追加|调[增减])|调整后?的?预算")
 """加上级补助A、减结转B: what is added or taken away is no part; 减少拨款 is."""
 _EACH_TIME = pattern("(?:此后|之后|随后|各年|逐年|历年)[^，,；;]{0,6}(?:分别|依次)")
-
-
-def _in_all_its_units(whole: Mention, extents: Sequence[list[Mention]]) -> list[list[Mention]]:
-    """The runs with the items in the units that the bracket adds; [] where it adds none, or no item has one.
-
-    在用21846台（套、条），分别为电梯13927台、…、索道2条. The list in one clause is taken before what stands behind it.
-    """
-    added = units_in_bracket(whole)
-    if not added:
-        return []
-    first = extents[0][0]
-    named = added | {whole.unit}
-    behind = whole.sentence.mentions[first.index :]
-    counted = [m for m in behind if m.peer == first.peer and m.is_level and not m.depth and m.claim.kind is _COUNT]
-    if len(counted) > _FEW and len({m.unit for m in counted}) > 1 and holds(total_relation(whole, counted, "")):
-        return [counted]  # 农机具1126台（套）：拖拉机84台，…，无人机212架，另有其他机具628台（套）
-    items = [m for m in behind if m.unit in named and m.peer == first.peer and m.is_level and not m.depth]
-    if all(m.unit == whole.unit for m in items):
-        return []
-    listed = [m for m in items if m.clause == first.clause]
-    runs = [listed] if len(listed) > 1 and any(m.unit != whole.unit for m in listed) else []
-    return [*runs, items] if items != listed or not runs else runs
-
-
-def _is_among_some(whole: Mention, first: Mention) -> bool:
-    """Whether the words behind the figure pick some of it: 企业126家，参加评级的企业中，A级48家、B级52家."""
-    said = _AMONG_SOME.search(whole.sentence.text, whole.claim.end, first.claim.start)
-    return said is not None and cues.overlap(said["which"], whole.label) < len(said["which"].lstrip("全已所"))
-
-
-_AMONG_SOME = pattern("[，,；;]\\s*(?P<which>[^，,。；;\\d]{2,12})的[^，,。；;\\d]{1,8}[中里][，,]")
-
-
-def _to_the_rest(extents: list[list[Mention]]) -> list[list[Mention]]:
-    """The runs without those that leave out the rest right behind a comma: 其中A74件、B39件、C18件，其他58件."""
-    shortest, longest = extents[0], extents[-1]
-    last, behind = shortest[-1], longest[len(shortest) : len(shortest) + 1]
-    if len(shortest) < _TWO or not behind or longest[: len(shortest)] != shortest or last.separator != "、":
-        return extents
-    rest = behind[0]
-    beside = rest.index == last.index + 1 and rest.clause == last.clause + 1 and rest.peer == last.peer
-    after = rest.sentence.mentions[rest.index + 1 : rest.index + 2]
-    beside = beside and not any(m.clause == rest.clause for m in after)  # 其余3个园区共空余24个
-    if len(shortest) < _FEW and "其余" not in rest.lead:
-        return extents
-    if not beside or _OTHER_SORTS.fullmatch(rest.lead) is None or any(cues.THE_REST.search(m.lead) for m in shortest):
-        return extents
-    return [run for run in extents if len(run) > len(shortest)]
-
-
-_OTHER_SORTS = pattern(
-    "\\s*(?:以及|和)?其[他它余](?:新|各|零星)?(?:类[别型]?|领域|[行产]业|种类|方面|问题|案[件由]|事项|情形|原因|渠道|方式|诉求|纠纷|罪名"
-    "|项目|支出|收入|人员|企业|单位|品种)?(?:共|有|为|合计|计)*$"
-)
 _AND_THE_OTHERS = pattern("(?:[、和及与]|以及)(?:其[他它余])[^，,。；;、\\d]{0,8}(?:分别|依次)[为是有]?$")
 """车险、农险和其他险种分别为: the items leave nothing out."""
 _RESPECTIVELY = pattern(
@@ -424,56 +255,5 @@ _RESPECTIVELY = pattern(
 
 _SAMPLE = pattern("抽查|抽检|抽取|发现")
 """抽查的46个项目中，4个…，3个…: what was found in them, and one may show several faults."""
-
-
-def _is_nearest(whole: Mention, first: Mention) -> bool:
-    """Whether 其中 speaks of this figure: no other one of its unit stands between it and the list."""
-    between = whole.sentence.mentions[whole.index + 1 : first.index]
-    roles = (Role.LEVEL, Role.NET) if "其中" in first.head else (Role.LEVEL,)
-    return not any(_is_related(m.unit, whole.unit) and m.role in roles and m.depth == whole.depth for m in between)
-
-
-def _is_related(one: str, other: str) -> bool:
-    """Whether units are near enough for 其中 to speak of either: 人 and 人次."""
-    return one == other or (one != "" != other and one[0] == other[0])
-
-
-def _excess(whole: Mention, parts: Sequence[Mention], *, own: bool) -> Confidence:
-    """How sure it is that parts above their whole are wrong, and no parts of it or parts that overlap."""
-    total = sum(part.values.low or 0 for part in parts)
-    size = whole.claim.values.high
-    if not own or size is None:
-        return Confidence.MEDIUM
-    if is_scale_slip(whole, parts):
-        return Confidence.HIGH
-    larger = sum((part.values.low or 0) > size for part in parts)
-    if len(parts) == 1:
-        most = FAR_ABOVE if parts[0].index == whole.index + 1 else 3
-        return Confidence.HIGH if total <= size * most else Confidence.MEDIUM
-    far_above = any((part.values.low or 0) * 2 > size * 3 for part in parts[1:] if part.separator != "、")
-    if far_above and (parts[0].values.low or 0) <= size:
-        return Confidence.MEDIUM  # 自营收入1286万元，其中门票412万元，财政补助3160万元: another matter behind the comma
-    if larger:
-        first = parts[0].index == whole.index + 1 and (parts[0].values.low or 0) > size
-        money = whole.claim.kind is ClaimKind.MONEY and _OF_MORE.search(parts[0].lead) is None
-        most = _TENFOLD if first and money else 4  # 总投资1.08亿元，其中土建63500万元，设备2180万元: a digit too many
-        return Confidence.HIGH if larger == 1 and total <= size * most else Confidence.MEDIUM
-    overlap = Fraction(9, 8) if len(parts) == 2 else Fraction(7, 5)
-    return Confidence.HIGH if total <= size * overlap and _are_told_alike(parts) else Confidence.MEDIUM
-
-
-_TENFOLD = 10
-_OF_MORE = pattern("累计|余额|带动|撬动|拉动|协议|合同|签约|涉及|涉案|总|惠及")
-
-
-def _are_told_alike(parts: Sequence[Mention]) -> bool:
-    """Whether the parts are items of one list: of 其中交易额10.37亿元，占71.4%，省外5.86亿元 only one has a share."""
-    if any(part.separator == "、" for part in parts[1:]):
-        return True
-    behind = [part.sentence.mentions[part.index + 1 : part.index + 2] for part in parts]
-    shares = [bool(after) and after[0].role is Role.SHARE for after in behind]
-    return len(set(shares)) == 1 or sum(shares) > 1
-
-
 _NEAR = 24
 """How far behind a list words may still speak of it."""

@@ -9,12 +9,15 @@ from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.stocks.budgets import left_over
-from checker.linking.stocks.ledgers import is_opening, sign_of
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, proposal_of, slipped
+from checker.linking.stocks.signs_of_flows import sign_of
+from checker.linking.stocks.stocks_told import is_opening
+from checker.linking.totals.breakdowns import proposal_of, slipped
 from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import Breakdown, Column, adds_up, reduced
+from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds, is_of_the_size
 from checker.linking.totals.untold_rest import leaves_rest_untold
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -15,8 +15,8 @@ from checker.linking.choice import holds
 from checker.linking.cues import RESPECTIVELY
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention
+from checker.linking.totals.lists_in_front import are_of_one_unit, list_in_front
 from checker.linking.totals.relations import total_relation
-from checker.linking.totals.summed_up import are_of_one_unit, list_in_front
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 from checker.model.repairs import repairs

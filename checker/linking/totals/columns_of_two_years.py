@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.columns import PROVES, adds_up
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.relation import Confidence
 
 _TWO, _MOST = 2, 12

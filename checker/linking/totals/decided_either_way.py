@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import exceeds, nearly_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds, nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -18,10 +18,10 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import comes_near, is_of_the_size, nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import is_full, slipped
+from checker.linking.totals.breakdowns import slipped
+from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from checker.linking.choice import Proposal
 from checker.linking.cues import shares_words
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import comes_near, is_of_the_size, nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import beside
+from checker.linking.totals.figures_beside import beside
 from checker.linking.totals.relations import total_relation
 from checker.model.claim import ClaimKind
 from checker.model.document import Document

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import exceeds, is_of_the_size
 from checker.linking.totals.closure import covers
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds, is_of_the_size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -12,8 +12,8 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.totals.added_units import units_in_bracket
-from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -19,9 +19,9 @@ from itertools import pairwise
 
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.totals.columns import PROVES, adds_up
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import nearly_all
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -11,9 +11,9 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.far.times import core
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import exceeds, is_of_the_size
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds, is_of_the_size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -11,11 +11,11 @@ from itertools import pairwise
 from checker.linking.choice import Proposal
 from checker.linking.cues import RESPECTIVELY
 from checker.linking.passage import Mention
-from checker.linking.totals.breakdowns import comes_near, is_of_the_size, nearly_all
 from checker.linking.totals.called_totals import clauses_in_front
 from checker.linking.totals.in_stages import list_in_stages
+from checker.linking.totals.lists_in_front import list_in_front
 from checker.linking.totals.relations import total_relation
-from checker.linking.totals.summed_up import list_in_front
+from checker.linking.totals.sizes import comes_near, is_of_the_size, nearly_all
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

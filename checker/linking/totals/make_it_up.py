@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
-from checker.linking.totals.breakdowns import exceeds, is_full, is_of_the_size, nearly_all, slipped
+from checker.linking.totals.breakdowns import slipped
 from checker.linking.totals.columns import adds_up
+from checker.linking.totals.full_lists import is_full
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds, is_of_the_size, nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention
-from checker.linking.totals.closure import names_in_turn
+from checker.linking.totals.names_of_parts import names_in_turn
 from checker.model.patterns import pattern
 
 _MOST, _LONGEST, _NEAR = 3, 6, 24

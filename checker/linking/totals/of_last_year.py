@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.announced import read_announced
-from checker.linking.totals.breakdowns import extents
 from checker.linking.totals.columns import MOST_PARTS, adds_up
+from checker.linking.totals.extents import extents
 from checker.model.patterns import pattern
 
 _OF_WHICH = pattern("[，,]?\\s*其中[，,：:]?")

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import exceeds
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import exceeds
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import nearly_all
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from checker.linking.choice import misses_by_a_slip
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.closure import covers, have_own_base, is_counted
+from checker.linking.totals.closed_in_words import is_counted
+from checker.linking.totals.closure import covers
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import have_own_base
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 

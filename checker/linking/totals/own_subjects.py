@@ -8,8 +8,8 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention
-from checker.linking.totals.closure import sort_of_first
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sorts_borne import sort_of_first
 from checker.model.patterns import pattern
 
 _PLAIN = pattern(

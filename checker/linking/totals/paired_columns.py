@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Sentence
-from checker.linking.totals.breakdowns import nearly_all
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import nearly_all
 from checker.linking.totals.subsets import is_exact_count
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation

@@ -13,9 +13,9 @@ from checker.linking import cues
 from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role
-from checker.linking.totals.closure import shares_fill
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_fill
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.repairs import repairs

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -15,9 +15,9 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.totals.breakdowns import comes_near, is_of_the_size
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import comes_near, is_of_the_size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

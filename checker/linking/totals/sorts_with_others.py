@@ -1,4 +1,4 @@
-"""Those sorts of ``sorts.MOSTLY`` beside which reports do tell of small others, or leave these untold."""
+"""Those sorts of ``sorts_of_most`` beside which reports do tell of small others, or leave these untold."""
 
 from __future__ import annotations
 

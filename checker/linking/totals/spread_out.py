@@ -20,14 +20,15 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.counting import number_of
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.across import has_rest_beside, is_of_no_list
 from checker.linking.totals.added_units import in_added_units
-from checker.linking.totals.breakdowns import exceeds, is_of_the_size, nearly_all, of_the_size
 from checker.linking.totals.closings import Closing, closed_behind
-from checker.linking.totals.closure import covers, mostly_covers, shares_leave_room
+from checker.linking.totals.closure import covers, mostly_covers
 from checker.linking.totals.columns import PROVES
+from checker.linking.totals.not_their_whole import has_rest_beside, is_of_no_list
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.shares_beside import shares_leave_room
+from checker.linking.totals.sizes import exceeds, is_of_the_size, nearly_all, of_the_size
 from checker.linking.totals.spread_items import (
     DIVIDES,
     FAR,

@@ -12,8 +12,8 @@ from checker.linking import cues
 from checker.linking.averages.durations import months_named, years_of
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

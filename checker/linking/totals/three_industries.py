@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -19,9 +19,9 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
 from checker.linking.shares.base_words import base_words
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed

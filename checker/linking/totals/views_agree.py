@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.totals.breakdowns import is_of_the_size
 from checker.linking.totals.columns import PROVES, adds_up
 from checker.linking.totals.relations import sum_of, total_relation
+from checker.linking.totals.sizes import is_of_the_size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

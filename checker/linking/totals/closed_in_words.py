@@ -1,0 +1,64 @@
+"""What words around a list say of it: how many parts there are (五类案件总数23335件), that nothing else is left or is
+counted twice (三种玩法之外再无其他), that all of it was dealt with (352件，均已办结，其中…).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.linking.counting import number_of
+from checker.linking.passage import Mention
+from checker.model.patterns import pattern
+
+_FEW = 3
+_COUNTED = pattern("([两二三四五六七八九十]|[2-9]|1\\d)(?:类|项|种|个方面|部分|大类|个部分|方面|级|大块|块)")
+
+
+def is_counted(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the words in front of the whole say how many parts there are: 五类案件总数23335件，其中 …."""
+    said = _COUNTED.search(whole.head)
+    if len(parts) == 2 and parts[0].sentence is not whole.sentence:
+        return False  # 药费节约A，耗材节约B，两项节约C。…: the two stand in front
+    return said is not None and number_of(said.group(1)) == len(parts)
+
+
+_NOTHING_ELSE = pattern(
+    "[，,；;。]?\\s*(?:除[^，,。；;]{0,8})?(?:(?:这|上述|以上)?(?P<number>[两二三四五六七八九])[类种项者家个][^，,。；;]{0,6})?"
+    "(?:之外|以外|此外|外)?(?:再无|再没有|别无|没有|并无|无)(?:其[他它余]|别的|另外|遗漏)"
+    "|[，,；;。]\\s*[^，,。；;\\d]{0,6}(?:至此|到此|以上|均?已)全部(?:列明|列出|列示|列全)|[，,；;。]\\s*[^，,。；;\\d]{0,4}不重不漏"
+)
+_DISJOINT = pattern(
+    "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
+    "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
+)
+
+
+def is_closed_behind(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that there is nothing else: 三种玩法之外再无其他."""
+    last = parts[-1]
+    said = _NOTHING_ELSE.match(last.sentence.text, last.claim.end, min(last.claim.end + _BEHIND, last.sentence.end))
+    return said is not None and number_of(said.group("number") or "") in (0, len(parts))
+
+
+def are_disjoint(parts: Sequence[Mention]) -> bool:
+    """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
+    last = parts[-1]
+    end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
+
+
+_BEHIND = 24
+
+_ALL_DEALT = pattern(
+    "(?:均|都|全部|悉数)(?:已经?|得到|依法|及时|按期|妥善|有效|获)*(?:全部)?"
+    "(?:办结|解决|处置|处理|答复|回复|化解|整改|办理完毕|结案|审结)[^，,。；;：:\\d]{0,6}[，,；;：:]"
+)
+_DEALT_WITH = pattern("解决|办结|处置|处理|答复|回复|化解|整改|说明|调解|调处|劝导|引导|转办|移送|撤诉|和解|判决|裁决")
+
+
+def is_all_dealt_with(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """问题352件，均已办结，其中当场解决218件、限时办结119件、解释说明15件: closed, all in the ways that are told."""
+    if len(parts) < _FEW or parts[0].sentence is not whole.sentence or not 0 < whole.claim.end < parts[0].claim.start:
+        return False
+    said = _ALL_DEALT.search(whole.sentence.text, whole.claim.end, parts[0].claim.start)
+    return said is not None and all(_DEALT_WITH.search(part.label) for part in parts)
