@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import misses_by_a_slip
-from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, verdict_relation
+from checker.linking.facts.target_relations import verdict_relation
+from checker.linking.facts.target_words import CEILING, LESS_IS_BETTER, LOWER
 from checker.linking.facts.verdict_words import Verdict
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
