@@ -35,7 +35,6 @@ def is_less_better(head: str) -> bool:
 
 MEASURED = (Role.LEVEL, Role.RATE, Role.PERCENT, Role.AVERAGE, Role.SHARE)
 
-
 LONG_ENOUGH = 16
 
 
@@ -55,7 +54,6 @@ def is_target(mention: Mention) -> bool:
 
 _OF_TARGET = pattern("(?:任务|目标|计划|指标|预算)的?(?:总体)?(?:完成|达成|执行|实现|兑现)率(?:为|是|达到?)?$")
 """任务完成率74.2% is how far it is done."""
-
 
 _COUNTS_INDICATORS = pattern("(?!.*(?:任务|目标))[^，,。；;、\\d]{0,8}指标(?:$|[中里，,预已提如按均全可有将进])")
 """12项重点指标，11项如期达标; 26项指标预计如期完成: how many there are."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.conditions import BOUNDS
 from checker.linking.facts.completions import GOAL
 from checker.linking.growth.gaps import Pairs
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import LEVELS, base_year, is_of, same_base, signs
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -190,7 +190,6 @@ def _is_begun(previous: Mention) -> bool:
 
 
 _COMPARED = pattern("(?:(?<!占)比(?![例重率])|较|与)[^，,、；;。]{0,24}$")
-
 
 ENDS_AT = pattern("\\s*(?:增|升|降|减|涨|扩|回升|下降)?[至到达为]到?[了约]*")
 """较期初的0.17万吨增加0.07万吨，至0.24万吨."""

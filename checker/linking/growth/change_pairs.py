@@ -141,7 +141,6 @@ def _in_front(sentence: Sentence) -> list[Sentence]:
 
 _BACK = 24
 
-
 _YEARLY = pattern("年均|年平均|平均每年|每年平均")
 _AWAY = pattern(
     "^\\s*[^，,。；;]{0,6}(?:距离?|离)[^，,。；;]*(?:目标|任务|要求|标准)?[^，,。；;]{0,4}[还尚仍只]?(?:差|有)"

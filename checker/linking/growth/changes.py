@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.change_pairs import SIZES, pairs_of_change
 from checker.linking.growth.charged import charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
@@ -21,7 +22,6 @@ from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import changes_from_bases
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, directed_runs, is_amount, is_comparable, is_explicit
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.exchanges import is_flow_of_net
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

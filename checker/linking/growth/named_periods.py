@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import PRODUCED, clause_between, is_comparable
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation

@@ -85,7 +85,6 @@ def is_of_cumulated(rate: Mention) -> bool:
 
 _CUMULATED = pattern("[^岁上\\d]及?以[上下]")
 
-
 _CORRECTED = pattern("(?:扣除|剔除|修正|调整)[^，,。；;]*(?:后|以后|外)$")
 """扣除免费供水量及计量误差修正后，管网漏损率8.1%."""
 _ON_OTHER_BASIS = pattern("按[^，,。；;、]{2,10}计算的?[^，,。；;、]{1,8}率")
