@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, quotient
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

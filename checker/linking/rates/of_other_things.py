@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import clause_between
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

@@ -9,7 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, quotient
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.model.relation import Confidence, RelationKind
 
 
