@@ -28,8 +28,8 @@ from checker.linking.far.times import (
 )
 from checker.linking.growth.daily import is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.increments import increment_of
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
+from checker.linking.growth.increments_beside import increment_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_amount, is_comparable, is_of, runs
 from checker.linking.quotients import quotient

@@ -11,12 +11,12 @@ from checker.linking.growth.change_pairs import SIZES, pairs_of_change
 from checker.linking.growth.charged import charged_more
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
+from checker.linking.growth.earlier_figures import told_before
 from checker.linking.growth.gaps import Pairs, from_goal
 from checker.linking.growth.limits_beside import as_limit
 from checker.linking.growth.movement_sizes import moved_by, sooner_than_set
 from checker.linking.growth.named_before import named_before
 from checker.linking.growth.over_years import over_series
-from checker.linking.growth.pairs import told_before
 from checker.linking.growth.time_progress import is_of_calendar
 from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import changes_from_bases

@@ -10,13 +10,11 @@ from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
 from checker.linking.growth.directed_lists import beside_increments, exchanged, told_in_place
-from checker.linking.growth.increments import (
-    AMOUNTS,
-    from_increment,
-    increments_before,
-    listed_in_front,
-    listed_increments,
-)
+from checker.linking.growth.earlier_figures import told_before
+from checker.linking.growth.growth_readings import growth_of
+from checker.linking.growth.increments import from_increment
+from checker.linking.growth.increments_beside import AMOUNTS
+from checker.linking.growth.increments_listed import increments_before, listed_in_front, listed_increments
 from checker.linking.growth.lists import listed_pairs
 from checker.linking.growth.lists_told_before import pairs_told_before
 from checker.linking.growth.mean import link_mean_growth
@@ -24,7 +22,7 @@ from checker.linking.growth.moved_lists import is_moved_list, link_moved_lists
 from checker.linking.growth.named_directions import named_directions
 from checker.linking.growth.noted_lists import further_of_noted, noted_lists
 from checker.linking.growth.one_rate import one_rate_of_growth
-from checker.linking.growth.pairs import growth_of, pairs_for, told_before
+from checker.linking.growth.pairs import pairs_for
 from checker.linking.growth.rows import link_growth_rows
 from checker.linking.growth.told_years import from_told_year
 from checker.linking.growth.two_bases import FromBase, changes_from_bases

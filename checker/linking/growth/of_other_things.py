@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import is_amount, is_of
 from checker.model.claim import ClaimKind

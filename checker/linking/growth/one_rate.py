@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from checker.linking.choice import Proposal, holds, is_misprinted, may_be_meant
 from checker.linking.growth.compared_by_name import pair_by_name
 from checker.linking.growth.differences import difference
-from checker.linking.growth.increments import from_increment, increment_of
+from checker.linking.growth.earlier_figures import told_before
+from checker.linking.growth.growth_readings import Pair, growth_of, growth_of_sum
+from checker.linking.growth.increments import from_increment
+from checker.linking.growth.increments_beside import increment_of
 from checker.linking.growth.named_before import is_named, named_before
 from checker.linking.growth.of_other_things import (
     goes_on_of_another,
@@ -24,17 +27,8 @@ from checker.linking.growth.of_other_things import (
     is_of_no_item,
     is_told_by_one_in_front,
 )
-from checker.linking.growth.pairs import (
-    Pair,
-    further_pairs,
-    growth_of,
-    growth_of_sum,
-    is_called_alone,
-    is_of_a_sort,
-    noted_by_name,
-    pairs_for,
-    told_before,
-)
+from checker.linking.growth.pairs import further_pairs, pairs_for
+from checker.linking.growth.pairs_by_name import is_called_alone, is_of_a_sort, noted_by_name
 from checker.linking.growth.stocks_named_again import stock_named_again
 from checker.linking.growth.whole_counts import is_of_all, listed_of_all
 from checker.linking.growth.wrong_base import growth_on_current, is_on_current

@@ -13,7 +13,7 @@ from checker.linking.choice import Proposal
 from checker.linking.conditions import BOUNDS
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, PRODUCED, is_comparable
 from checker.model.claim import ClaimKind
