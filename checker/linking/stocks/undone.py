@@ -15,7 +15,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import size
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.ledgers import Term
