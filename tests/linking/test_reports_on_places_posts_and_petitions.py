@@ -1,0 +1,88 @@
+"""Which figure another is of, in reports on villages, posts, petitions, inspections and prevention."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.relation import RelationKind
+from tests.linking.passages import alarms, assert_only_the_wrong_one_is_told, both_versions, checked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # which year the report is of, and not how many years
+        "市统计局发布2018年《青年发展规划（2016—2025年）》监测报告。",
+        # one of the list is named, and not counted
+        "检查组对9个市州、大河林区、84个县市、72个厅局、31所高校共计197个单位开展检查。",
+        # what is done in the course of a work is no part of what stands in front of it
+        "全年新聘网格员23人，在网格员联户工作中，结对联户的网格员有41人。",
+        # those who work, and those who belong to something, are some of the people
+        "全村总人口3126人，其中男劳动力912人，女劳动力845人。",
+        # a share of people is of no places
+        "全村415户、1620人，设六个组、四个小区，居住着回、土两个民族，分别占总人口的63%和37%。",
+        # all of the region, of which nothing is told
+        "抽查公立医院96家、民办医院48家，其中三级医院12家，占全市三级医院总数的92%；二级医院52家，占全市二级医院总数的71%；"
+        "一级医院80家，占全市一级医院总数的3%。",
+        # behind a flat list 其中 speaks of what opens it
+        "现有党员412名，女党员96名，60岁以上203名，本科38名，初中及以下85名，其中流动党员274名。",
+        # of those who were let through, and not of all who applied
+        "该岗位招录1人，报名人数达4826人，目前已有4213人过审，竞争比达4213:1。",
+    ],
+)
+def test_what_is_told_of_something_else_is_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+def test_the_length_of_a_plan_is_still_held_to_its_years() -> None:
+    assert_only_the_wrong_one_is_told("全市启动{三|五}年行动（2022—2024年）。")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "监测31项指标，有26项指标达到目标要求，达标率{83.9%|89.3%}。",
+            [("GJ201", "89.3%")],
+        ),
+        (
+            "2016—2023年，参保人数由1268.0万人上升到1693.5万人，平均每年增加{60.8|68.0}万人。",
+            [("GJ205", "68.0万人")],
+        ),
+        (
+            "现金收入862.40万元，支出715.20万元，期初结存214.60万元，累计结余361.80万元；"
+            "物资收入63.20万元，支出48.50万元，期初结存22.10万元，累计结余36.80万元。款物累计结余共{398.60|389.60}万元。",
+            [("GJ101", "389.60万元")],
+        ),
+        (
+            "全市二级医院共73家。抽查医院96家，其中二级医院52家，占全市二级医院总数的{71.2%|77.2%}。",
+            [("GJ204", "77.2%")],
+        ),
+        (
+            "检查组对河东9个点位、河西84个点位、湖区72个点位共计{165|156}个点位开展检查。",
+            [("GJ101", "156个")],
+        ),
+    ],
+)
+def test_what_it_is_of_is_told_where_it_misses(text: str, found: list[tuple[str, str]]) -> None:
+    right, wrong = both_versions(text)
+    assert alarms(right) == []
+    assert alarms(wrong) == found
+
+
+def test_men_and_women_of_the_whole_are_all_of_it() -> None:
+    assert_only_the_wrong_one_is_told("全村总人口3126人，其中男性1612人，女性{1514|1541}人。")
+
+
+def test_what_all_columns_took_in_is_no_outcome_of_the_last() -> None:
+    text = "“镇长信箱”收到来信{21|12}件，已办理21件；“咨询台”收到来信4件，已办理4件；两个栏目共受理来信25件，办理25件。"
+    right, _ = both_versions(text)
+    assert alarms(right) == []
+    assert_only_the_wrong_one_is_told("镇长信箱收到来信21件，受理来信{19|29}件。")
+
+
+def test_a_share_behind_two_items_may_be_of_both() -> None:
+    text = "2019年共发生山火16起，祭祀引发7起，玩火5起，占75%；2018年共14起，祭祀引发6起，玩火1起，占一半。"
+    assert alarms(text) == []
+    assert checked(text, RelationKind.SHARE) == ["75%: (7 + 5) ÷ 16", "一半: (6 + 1) ÷ 14"]
+    assert_only_the_wrong_one_is_told("2019年共发生山火64起，祭祀引发27起，玩火15起，占{23.4%|24.3%}。")
