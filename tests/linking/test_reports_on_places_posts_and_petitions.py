@@ -86,3 +86,25 @@ def test_a_share_behind_two_items_may_be_of_both() -> None:
     assert alarms(text) == []
     assert checked(text, RelationKind.SHARE) == ["75%: (7 + 5) ÷ 16", "一半: (6 + 1) ÷ 14"]
     assert_only_the_wrong_one_is_told("2019年共发生山火64起，祭祀引发27起，玩火15起，占{23.4%|24.3%}。")
+
+
+def test_every_line_that_opens_with_a_view_divides_what_the_first_does() -> None:
+    assert_only_the_wrong_one_is_told(
+        "四月共受理留言274件，其中书记信箱121件，镇长信箱153件。\n"
+        "其中按目的分类：揭发12件、求决147件、申诉41件、建议74件。\n"
+        "按方式分类：网络96件、来信78件、来访47件、来电{42|24}件、其他11件。"
+    )
+    assert_only_the_wrong_one_is_told(
+        "四月共受理留言274件，其中书记信箱121件，镇长信箱153件。\n"
+        "其中按目的分类：揭发12件、求决147件、申诉41件、建议74件。\n"
+        "按方式分类：网络96件、来信78件、来访47件、来电42件、其他11件。\n"
+        "按内容分类：城建126件、教育{57|75}件、其他91件。"
+    )
+
+
+def test_a_view_behind_two_wholes_is_of_neither_for_certain() -> None:
+    text = (
+        "全镇受理留言274件，其中网络121件，来信153件；办理提案86件，其中个人52件，集体34件。\n"
+        "按内容分类：城建31件、教育18件、其他29件。"
+    )
+    assert alarms(text) == []
