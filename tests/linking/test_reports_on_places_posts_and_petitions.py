@@ -108,3 +108,24 @@ def test_a_view_behind_two_wholes_is_of_neither_for_certain() -> None:
         "按内容分类：城建31件、教育18件、其他29件。"
     )
     assert alarms(text) == []
+
+
+_LINES_OF_ACCIDENTS = (
+    "发生较大事故23起，死亡和失踪{84|48}人，同比增加4起、11人。\n"
+    "1.矿山发生2起，死亡和失踪7人，同比增加2起、7人。\n"
+    "2.化工发生1起，死亡6人，同比减少1起、2人。\n"
+    "3.道路发生17起，死亡58人，同比起数增加2起，死亡人数减少1人。\n"
+    "4.船舶发生3起，死亡和失踪13人，同比增加1起、7人。"
+)
+
+
+def test_the_second_column_of_lines_comes_to_its_whole_as_the_first_does() -> None:
+    assert_only_the_wrong_one_is_told(_LINES_OF_ACCIDENTS)
+    right, _ = both_versions(_LINES_OF_ACCIDENTS)
+    assert "84人: 7 + 6 + 58 + 13" in checked(right, RelationKind.TOTAL)
+
+
+def test_a_second_column_of_other_things_is_no_part_of_the_whole() -> None:
+    right, _ = both_versions(_LINES_OF_ACCIDENTS)
+    assert alarms(right.replace("死亡58人", "受伤58人").replace("84人", "96人")) == []
+    assert alarms(right.replace("，死亡6人", "").replace("84人", "96人")) == []
