@@ -129,3 +129,9 @@ def test_a_second_column_of_other_things_is_no_part_of_the_whole() -> None:
     right, _ = both_versions(_LINES_OF_ACCIDENTS)
     assert alarms(right.replace("死亡58人", "受伤58人").replace("84人", "96人")) == []
     assert alarms(right.replace("，死亡6人", "").replace("84人", "96人")) == []
+
+
+def test_the_year_in_the_name_of_a_paper_is_of_none_of_its_figures() -> None:
+    assert_only_the_wrong_one_is_told(
+        "在2020年度审计工作报告中，共反映846个问题，截至2021年9月中旬，已整改801个，整改率{94.68%|96.48%}。"
+    )
