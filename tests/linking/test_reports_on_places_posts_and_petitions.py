@@ -135,3 +135,22 @@ def test_the_year_in_the_name_of_a_paper_is_of_none_of_its_figures() -> None:
     assert_only_the_wrong_one_is_told(
         "在2020年度审计工作报告中，共反映846个问题，截至2021年9月中旬，已整改801个，整改率{94.68%|96.48%}。"
     )
+
+
+def test_shares_in_brackets_of_a_structure_come_to_a_hundred() -> None:
+    text = "来源分布为：电话（35.2%）、网络（28.4%）、来访（20.0%）、其他（{16.4%|14.6%}）。"
+    assert_only_the_wrong_one_is_told(text)
+    right, _ = both_versions(text)
+    assert "16.4%: 100 − 35.2 − 28.4 − 20" in checked(right, RelationKind.SHARE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支出结构：人员（35.2%）、公用（28.4%）、项目（31.4%）等。",
+        "主要来源分布为：电话（35.2%）、网络（28.4%）、来访（34.6%）。",
+        "三个行业结构：采矿（35.2%）、制造（28.4%）、供电（14.6%）。",
+    ],
+)
+def test_shares_in_brackets_that_leave_others_out_come_to_nothing(text: str) -> None:
+    assert alarms(text) == []
