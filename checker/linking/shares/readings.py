@@ -160,8 +160,8 @@ def shares_asked(
         if is_among_item(share) or is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
         if (name := name_of_all(base_words(share), parts[0])) and not any(map(holds, readings)):
-            called = {m.claim.start for m in found.bases if name in m.label and m is not parts[0]}
-            readings = tuple(reading for reading in readings if called.issuperset(base_of(reading)))
+            bearing = {m.claim.start for m in found.bases if name in m.label and m is not parts[0]}
+            readings = tuple(reading for reading in readings if bearing.issuperset(base_of(reading)))
             if not readings:
                 continue
         if len(parts) == 1 and not any(map(holds, readings)):
