@@ -9,7 +9,10 @@ from tests.linking.passages import alarms, checked
 
 
 def test_shares_of_a_scope_that_leaves_some_out_are_of_what_is_left() -> None:
-    text = "在74个合作社当中，除去3个停办的，只有31个（占{}%）建账，其中18个（占25.4%）有专人，另外有11个（占15.5%）请人代记。"
+    text = (
+        "在74个合作社当中，除去3个停办的，只有31个（占{}%）建账，其中18个（占25.4%）有专人，"
+        "另外有11个（占15.5%）请人代记。"
+    )
     assert "25.4%: 18 ÷ (74 − 3)" in checked(text.format("43.7"))
     assert alarms(text.format("43.7")) == []
     assert alarms(text.format("47.3")) == [("GJ204", "47.3%")]
@@ -105,3 +108,21 @@ def test_the_bracket_behind_what_was_reached_tells_the_year_before() -> None:
     assert checked(text.format("17.2")) == ["17.2%: (319200000 − 264300000) ÷ 319200000"]
     assert alarms(text.format("12.7")) == [("GJ301", "12.7%")]
     assert alarms("收益减少12.7%至约264,300,000元（含税费：319,200,000元）。") == []
+
+
+def test_an_issue_raises_its_shares_at_the_price_told_in_the_sentence_in_front() -> None:
+    text = "公司公开发行股票1,234.50万股，股票面值1元，发行价格为每股18.40元。本次发行募集资金总额为{}万元。"
+    assert checked(text.format("22,714.80")) == ["22,714.80万元: 1234.5 × 18.4"]
+    assert alarms(text.format("22,741.80")) == [("GJ101", "22,741.80万元")]
+    assert alarms("发行股票1,234.50万股，发行价格为每股18.40元。上年募集资金净额为2,274.18万元。") == []
+    assert alarms("发行股票1,234.50万股，发行价格为每股18.40元。本次拟募集资金总额为3亿元。") == []
+
+
+def test_a_dividend_is_paid_on_the_shares_that_a_later_sentence_tells() -> None:
+    text = "拟每10股派发现金股利5.20元，不送红股。以总股本240,000,000股计算，预计合计派发现金股利{}元。"
+    assert len(checked(text.format("124,800,000.00"))) == 1
+    assert alarms(text.format("128,400,000.00")) == [("GJ101", "128,400,000.00元")]
+    left = "拟每10股派发现金股利5.20元。总股本240,000,000股，扣除回购账户中的股份后，合计派发现金股利{}元。"
+    assert alarms(left.format("124,000,000.00")) == []
+    other = "中期每10股已派发1.00元。拟每10股派发现金股利5.20元。以总股本240,000,000股计算，合计派发现金股利{}元。"
+    assert alarms(other.format("148,800,000.00")) == []
