@@ -126,3 +126,20 @@ def test_a_dividend_is_paid_on_the_shares_that_a_later_sentence_tells() -> None:
     assert alarms(left.format("124,000,000.00")) == []
     other = "中期每10股已派发1.00元。拟每10股派发现金股利5.20元。以总股本240,000,000股计算，合计派发现金股利{}元。"
     assert alarms(other.format("148,800,000.00")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "规模由2021年的36.4亿元以{}%的复合年增长率增至2025年的71.1亿元。",
+        "规模以{}%的复合年增长率由2021年的36.4亿元增至2025年的71.1亿元。",
+    ],
+)
+def test_the_mean_rate_at_which_something_goes_from_one_figure_to_another(said: str) -> None:
+    assert "18.2%: (7110000000 ÷ 3640000000)^(1/4) − 1" in checked(said.format("18.2"))
+    assert alarms(said.format("18.2")) == []
+    assert alarms(said.format("12.8")) == [("GJ301", "12.8%")]
+
+
+def test_a_mean_rate_of_something_else_is_not_that_between_the_two_figures() -> None:
+    assert alarms("甲由2021年的36.4亿元增至2025年的71.1亿元，乙以12.8%的复合年增长率居首。") == []
