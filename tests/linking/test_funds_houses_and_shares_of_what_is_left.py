@@ -143,3 +143,13 @@ def test_the_mean_rate_at_which_something_goes_from_one_figure_to_another(said: 
 
 def test_a_mean_rate_of_something_else_is_not_that_between_the_two_figures() -> None:
     assert alarms("甲由2021年的36.4亿元增至2025年的71.1亿元，乙以12.8%的复合年增长率居首。") == []
+
+
+@pytest.mark.parametrize("told", ["折合在校生数18326.4", "折合在校生数18326.4人", "折合学生数18,326.4"])
+@pytest.mark.parametrize("sign", ["", "∶1"])
+def test_pupils_to_a_teacher_where_both_are_converted(told: str, sign: str) -> None:
+    text = f"专任教师968人、外聘教师173人，折合教师总数为1054.5人。按{told}计算，生师比为{{}}{sign}。"
+    assert f"17.38{sign}: 18326.4 ÷ 1054.5" in checked(text.format("17.38"))
+    assert alarms(text.format("13.78")) == [("GJ206", f"13.78{sign}")]
+    alone = f"学校现有专任教师968人。按{told}计算，生师比为17.38{sign}。"
+    assert alarms(alone) == []
