@@ -115,8 +115,9 @@ def shares_asked(
                 readings += over_bases(share, [other], more.bases)
         if not found.words:
             readings = tuple(reading for reading in readings if not is_of_sibling(reading, parts[0], paragraph))
-        if cues.RESPECTIVELY.search(share.head) is not None:
-            beside = in_clause[share.clause]
+        beside = in_clause[share.clause]
+        first_share = min(other.claim.start for other, _ in told_parts if other.clause == share.clause)
+        if cues.RESPECTIVELY.search(share.head) is not None or (len(beside) > 1 and max(beside) < first_share):
             readings = tuple(r for r in readings if len(base := base_of(r)) != 1 or base[0] not in beside)
         of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
         if of_sorts is not None:
