@@ -8,37 +8,57 @@ own time; where it comes out over any other figures around, it is of these.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from checker.linking.averages.divisors import Divisor
 from checker.linking.averages.plain import is_told_as_figure
-from checker.linking.averages.terms import BEHIND, FRONT, Term
-from checker.linking.choice import Proposal, is_misprinted
+from checker.linking.averages.terms import BEHIND, FRONT, SENTENCE, Term
+from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.far.names import is_of_other_staff, named_years
+from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
 from checker.linking.passage import Mention, Role
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
 _AVERAGE = Role.AVERAGE
-_LOW = Confidence.LOW
 
 
 def sure_by_slip(
     average: Mention, divisor: Divisor, proposal: Proposal, totals: Sequence[Term], counts: Sequence[Term]
 ) -> Proposal:
-    """The proposal, believed where nothing but a digit keeps its likeliest reading from coming out."""
-    if proposal.confidence is not _LOW or not proposal.readings or not is_misprinted(proposal.readings[0]):
+    """The proposal, or the one of its readings that a slip of the hand alone keeps from coming out."""
+    if proposal.confidence is Confidence.HIGH or not proposal.readings or any(map(holds, proposal.readings)):
         return proposal
     if not _is_of_its_time(average) or _is_of_a_list(average) or not is_told_as_figure(average):
         return proposal
-    total = _term_of(proposal.readings[0], totals, "numerator")
-    if total is None or not _is_in_front(average, total):
-        return proposal
-    if divisor.period:
-        return proposal if _OWN_DAYS.search(average.head) else proposal._replace(confidence=Confidence.MEDIUM)
-    count = _term_of(proposal.readings[0], counts, "denominator")
-    if count is None or not _may_be_over(average, divisor, total, count):
-        return proposal
-    return proposal._replace(confidence=Confidence.MEDIUM)
+    for reading in proposal.readings[:_FEW]:
+        is_likeliest = reading is proposal.readings[0]
+        total = _term_of(reading, totals, "numerator")
+        if total is None or not _is_in_front(average, total) or not _is_near(reading, is_likeliest=is_likeliest):
+            continue
+        if divisor.period:
+            if _OWN_DAYS.search(average.head) is None:
+                return Proposal((reading,), Confidence.HIGH, explicit=True)
+            continue
+        count = _term_of(reading, counts, "denominator")
+        if count is None or not _may_be_over(average, divisor, total, count):
+            continue
+        if max(total.zone, count.zone) <= SENTENCE or is_misprinted(reading) or is_plainly_slipped(reading):
+            return Proposal((reading,), Confidence.HIGH, explicit=True)
+    return proposal
+
+
+def _is_near(reading: Relation, *, is_likeliest: bool) -> bool:
+    """Whether a slip explains the miss: a plain one of a total and a count, any one where these are the likeliest."""
+    if is_likeliest:
+        return is_one_slip_away(reading, most=_UNLIKELY)
+    return len(reading.members) == _TERMS and is_plainly_slipped(reading)
+
+
+_UNLIKELY = Fraction(1, 10)
+_TERMS = 3
+"""The average, its total and its count."""
+_FEW = 6
 
 
 def _term_of(reading: Relation, terms: Sequence[Term], role: str) -> Term | None:

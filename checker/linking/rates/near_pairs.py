@@ -1,0 +1,45 @@
+"""Rates that no word ties to figures, told where one slip of the hand parts them from two figures of their own stretch.
+
+可借座位18.42亿个，售出座位13.57万个，上座率73.7%: place makes them part and base, whichever came out the larger, and
+with 万 for 亿, or two digits back in their places, the rate comes out. Of figures with nothing in common hardly any do.
+Where base, part and rate follow each other with nothing in between, any one digit will do.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
+from checker.linking.passage import Mention, Paragraph
+from checker.linking.quotients import is_percentage, rate_over
+from checker.linking.rates.placed import pairs_of_own_stretch
+from checker.linking.rates.right_in_front import is_of_others
+from checker.linking.reach import is_extended
+from checker.model.patterns import pattern
+from checker.model.relation import Relation
+
+
+def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
+    """The first reading by place that one slip parts from coming out."""
+    if rate.depth or rate.claim.written == _FULL or not is_percentage(rate) or is_extended(rate):
+        return None
+    in_time = _IN_TIME.search(rate.name)
+    for part, base in pairs_of_own_stretch(paragraph, number, rate):
+        beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
+        if paragraph.wholes.get(part.claim.start) is base and not beside:
+            continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
+        if _ELSE.search(part.lead) is not None or is_of_others(rate, part, base):
+            continue
+        if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
+            continue
+        reading = rate_over(rate, part, base)
+        if is_one_slip_away(reading, most=_BESIDE) if beside else is_plainly_slipped(reading):
+            return reading
+    return None
+
+
+_FULL = 100
+_BESIDE = Fraction(1, 4)
+_ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")
+_WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
+_IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
