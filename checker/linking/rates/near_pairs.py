@@ -7,16 +7,21 @@ Where base, part and rate follow each other with nothing in between, any one dig
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.linking.choice import Proposal, is_misprinted
 from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import is_percentage, rate_over
+from checker.linking.rates.other_terms import single_terms
 from checker.linking.rates.placed import pairs_of_own_stretch
 from checker.linking.rates.right_in_front import is_of_others
+from checker.linking.rates.sureness import is_by_one_means
 from checker.linking.reach import is_extended
+from checker.model.claim import Approximation
 from checker.model.patterns import pattern
-from checker.model.relation import Relation
+from checker.model.relation import Confidence, Relation
 
 
 def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation | None:
@@ -38,6 +43,26 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
     return None
 
 
+def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | None:
+    """The likeliest reading by the rate's own words, where all that it is of stands in one stretch with it.
+
+    立案642起，破案371起，破案率57.8%: the words leave little open. Where they leave more, only a plain slip says enough.
+    """
+    if not told or rate.claim.written == _FULL or rate.claim.approximation is not Approximation.EXACT:
+        return None
+    likeliest = told[0].readings[0]
+    own = {m.claim.start: m for m in rate.sentence.mentions if m.peer == rate.peer}
+    if any(member.claim.start not in own for member in likeliest.members) or is_by_one_means(rate, likeliest):
+        return None
+    if is_misprinted(likeliest) or is_plainly_slipped(likeliest):
+        return likeliest
+    part, base = single_terms(likeliest, rate.sentence.mentions)
+    if told[0].confidence is Confidence.LOW or part is None or base is None or is_of_others(rate, part, base):
+        return None
+    return likeliest if is_one_slip_away(likeliest, most=_BY_WORDS) else None
+
+
+_BY_WORDS = Fraction(1, 8)
 _FULL = 100
 _BESIDE = Fraction(1, 4)
 _ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")

@@ -22,7 +22,7 @@ from checker.linking.rates.listed import (
 )
 from checker.linking.rates.mark_ups import rate_of_mark_up
 from checker.linking.rates.merged import rate_of_merged
-from checker.linking.rates.near_pairs import rate_near_pair
+from checker.linking.rates.near_pairs import rate_near_as_told, rate_near_pair
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_other_things import (
     is_corrected,
@@ -142,7 +142,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
         return
-    near = rate_near_pair(paragraph, number, rate) if by_place and placed is None and not is_corrected(rate) else None
+    near = rate_near_as_told(rate, told) if weak and placed is None else None
+    if near is None and by_place and placed is None and not is_corrected(rate):
+        near = rate_near_pair(paragraph, number, rate)
     if near is not None:
         yield Proposal((near,), Confidence.HIGH, explicit=True)
         return
