@@ -31,28 +31,30 @@ def sure_by_slip(
         return proposal
     if not _is_of_its_time(average) or _is_of_a_list(average) or not is_told_as_figure(average):
         return proposal
-    for reading in proposal.readings[:_FEW]:
-        is_likeliest = reading is proposal.readings[0]
+    for place, reading in enumerate(proposal.readings[:_FEW]):
         total = _term_of(reading, totals, "numerator")
-        if total is None or not _is_in_front(average, total) or not _is_near(reading, is_likeliest=is_likeliest):
+        if total is None or not _is_in_front(average, total) or not _is_near(reading, place):
             continue
         if divisor.period:
             if _OWN_DAYS.search(average.head) is None:
                 return Proposal((reading,), Confidence.HIGH, explicit=True)
             continue
         count = _term_of(reading, counts, "denominator")
-        if count is None or not _may_be_over(average, divisor, total, count):
+        alone = len(proposal.readings) == 1 and len(totals) == len(counts) == 1
+        if count is None or not _may_be_over(average, divisor, total, count, alone=alone):
             continue
         if max(total.zone, count.zone) <= SENTENCE or is_misprinted(reading) or is_plainly_slipped(reading):
             return Proposal((reading,), Confidence.HIGH, explicit=True)
     return proposal
 
 
-def _is_near(reading: Relation, *, is_likeliest: bool) -> bool:
+def _is_near(reading: Relation, place: int) -> bool:
     """Whether a slip explains the miss: a plain one of a total and a count, any one where these are the likeliest."""
-    if is_likeliest:
+    if not place:
         return is_one_slip_away(reading, most=_UNLIKELY)
-    return len(reading.members) == _TERMS and is_plainly_slipped(reading)
+    if len(reading.members) != _TERMS:
+        return False
+    return is_plainly_slipped(reading) or (place == 1 and is_misprinted(reading))
 
 
 _UNLIKELY = Fraction(1, 10)
@@ -105,11 +107,11 @@ def _is_of_a_list(average: Mention) -> bool:
     return False
 
 
-def _may_be_over(average: Mention, divisor: Divisor, total: Term, count: Term) -> bool:
-    """Whether nothing in the words keeps average, total and count apart."""
+def _may_be_over(average: Mention, divisor: Divisor, total: Term, count: Term, *, alone: bool) -> bool:
+    """Whether nothing in the words keeps average, total and count apart, and they are ``alone`` or named."""
     if not _is_in_front(average, count) or _WEIGHTED.search(average.head):
         return False
-    if not (count.fit if divisor.noun else _PRICE.search(average.lead)):
+    if not (count.fit if divisor.noun else alone or _PRICE.search(average.lead)):
         return False
     if len(named_years(average, total.mention, count.mention)) > 1:
         return False
@@ -118,7 +120,7 @@ def _may_be_over(average: Mention, divisor: Divisor, total: Term, count: Term) -
     return not is_of_other_staff(average, total.mention, count.mention)
 
 
-_PRICE = pattern("(?:单价|票价|售价|均价)(?:为|达|约)*$")
+_PRICE = pattern("(?:单价|票价|票款|售价|均价)(?:为|达|约)*$")
 """What is paid for each of what was sold, which no word of it counts."""
 _WEIGHTED = pattern("折合(?:成|为)?生均")
 """Over so many pupils as the kinds of them are weighed to be."""

@@ -1,4 +1,4 @@
-"""Rates that no word ties to figures, told where one slip of the hand parts them from two figures of their own stretch.
+"""Rates that no word ties to figures, told where one slip of the hand parts them from two figures around them.
 
 可借座位18.42亿个，售出座位13.57万个，上座率73.7%: place makes them part and base, whichever came out the larger, and
 with 万 for 亿, or two digits back in their places, the rate comes out. Of figures with nothing in common hardly any do.
@@ -15,8 +15,8 @@ from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.other_terms import single_terms
-from checker.linking.rates.placed import pairs_of_own_stretch
-from checker.linking.rates.right_in_front import is_of_others
+from checker.linking.rates.placed import pairs_around
+from checker.linking.rates.right_in_front import is_of_others, is_of_the_rest
 from checker.linking.rates.sureness import is_by_one_means
 from checker.linking.reach import is_extended
 from checker.model.claim import Approximation
@@ -29,8 +29,8 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
     if rate.depth or rate.claim.written == _FULL or not is_percentage(rate) or is_extended(rate):
         return None
     in_time = _IN_TIME.search(rate.name)
-    for part, base in pairs_of_own_stretch(paragraph, number, rate):
-        beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
+    for part, base in pairs_around(paragraph, number, rate):
+        beside = base.sentence is rate.sentence and base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
             continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
         if _ELSE.search(part.lead) is not None or is_of_others(rate, part, base):
@@ -51,17 +51,24 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     if not told or rate.claim.written == _FULL or rate.claim.approximation is not Approximation.EXACT:
         return None
     likeliest = told[0].readings[0]
-    own = {m.claim.start: m for m in rate.sentence.mentions if m.peer == rate.peer}
-    if any(member.claim.start not in own for member in likeliest.members) or is_by_one_means(rate, likeliest):
+    are_words_weak = told[0].confidence is Confidence.LOW
+    own = {m.claim.start for m in rate.sentence.mentions if m.peer == rate.peer or not are_words_weak}
+    near = [r for r in told[0].readings[:_FEW] if own.issuperset(member.claim.start for member in r.members)]
+    if is_by_one_means(rate, likeliest) or not near:
         return None
-    if is_misprinted(likeliest) or is_plainly_slipped(likeliest):
+    if near[0] is likeliest and is_misprinted(likeliest):
         return likeliest
+    if (slipped := next(filter(is_plainly_slipped, near), None)) is not None:
+        return slipped
+    if near[0] is not likeliest:
+        return None
     part, base = single_terms(likeliest, rate.sentence.mentions)
-    if told[0].confidence is Confidence.LOW or part is None or base is None or is_of_others(rate, part, base):
+    if are_words_weak or part is None or base is None or is_of_the_rest(rate, part, base):
         return None
     return likeliest if is_one_slip_away(likeliest, most=_BY_WORDS) else None
 
 
+_FEW = 6
 _BY_WORDS = Fraction(1, 8)
 _FULL = 100
 _BESIDE = Fraction(1, 4)

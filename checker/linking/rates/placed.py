@@ -55,8 +55,8 @@ def rate_by_place(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     return next(filter(holds, _over_what_stood(rate)), None) if digits >= _DIGITS else None
 
 
-def pairs_of_own_stretch(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[tuple[Mention, Mention]]:
-    """Part and base that place alone makes likely, either of them the larger: what one digit is wrong of may be less."""
+def pairs_around(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """Part and base that place alone makes likely, the nearest first, either the larger: a wrong part may be more."""
     inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
     if len(inside) == _PAIR and all(m.is_level for m in inside) and inside[0].unit == inside[1].unit:
         yield inside[0], inside[1]
@@ -67,10 +67,18 @@ def pairs_of_own_stretch(paragraph: Paragraph, number: int, rate: Mention) -> It
         return
     around = _bases(paragraph, number, rate, top, of_any_size=True)
     yield from [(top, base) for base in around if base.sentence is rate.sentence and base.peer == rate.peer][:_MOST]
+    if top.index + 1 == rate.index and not top.depth:
+        yield from [(top, base) for base in around if base.sentence is not rate.sentence][:_UNLIKE]
+    behind = next((m for m in around if m.index + 1 == top.index and m.peer == rate.peer), None)
+    if behind is not None and _CAPACITY.search(top.lead) is not None:
+        yield behind, top  # 期末12.06万吨，仓容15万吨，库容利用率
     before = rate.sentence.mentions[top.index - 1] if top.index else None
     if before is not None and top.index + 1 == rate.index and before.is_level and _is_thing(before) and _is_thing(top):
         if _counted(before) != _counted(top):
             yield top, before
+
+
+_CAPACITY = pattern("可|应|[仓库]?容量?$|规模|能力|申报|申请|报名")
 
 
 def _in_its_bracket(rate: Mention) -> Relation | None:

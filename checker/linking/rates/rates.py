@@ -82,9 +82,11 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     unsure = is_of_all_in_front(rate) or is_of_more_than_owners(rate) or is_of_each_of_those(rate)
                     yield from _that_come_out(read) if unsure else read
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
-                    yield from (
+                    weak = [
                         Proposal(each.readings, Confidence.LOW) for each in rate_by_words(paragraph, number, rate)
-                    )
+                    ]
+                    slipped = None if any(map(_comes_out, weak)) else rate_near_as_told(rate, weak)
+                    yield from weak if slipped is None else [Proposal((slipped,), Confidence.HIGH, explicit=True)]
 
 
 def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
@@ -102,7 +104,11 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
 
 
 def _that_come_out(told: Iterable[Proposal]) -> Iterator[Proposal]:
-    return (each for each in told if any(map(holds, each.readings)))
+    return filter(_comes_out, told)
+
+
+def _comes_out(proposal: Proposal) -> bool:
+    return any(map(holds, proposal.readings))
 
 
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
@@ -117,7 +123,7 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         yield merged
         return
     told = list(rate_by_words(paragraph, number, rate))
-    comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    comes_out = any(map(_comes_out, told))  # choose would say so, too, and late
     if not comes_out and (over_bracket := rate_over_bracket(rate)) is not None:
         sure = over_bracket.confidence is Confidence.HIGH
         if sure or any(map(holds, over_bracket.readings)):

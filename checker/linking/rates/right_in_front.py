@@ -43,16 +43,16 @@ def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation |
 
 def is_of_others(rate: Mention, part: Mention, base: Mention) -> bool:
     """Whether the rate's words are of other figures than these, or its number is of those that the part leaves."""
-    return _is_narrowed(rate, part, base) or holds(_of_the_rest(rate, part, base))
+    return _is_narrowed(rate, part, base) or is_of_the_rest(rate, part, base)
 
 
 _FULL = 100
 
 
-def _of_the_rest(rate: Mention, part: Mention, base: Mention) -> Relation:
+def is_of_the_rest(rate: Mention, part: Mention, base: Mention) -> bool:
     """提起诉讼58件，案结事了率91.0%: of those that did not."""
     rest = [(1, base), (-1, part)]
-    return quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES)
+    return holds(quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES))
 
 
 def _is_narrowed(rate: Mention, part: Mention, base: Mention) -> bool:
