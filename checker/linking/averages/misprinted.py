@@ -17,6 +17,7 @@ from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.far.names import is_of_other_staff, named_years
 from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
 from checker.linking.passage import Mention, Role
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 
@@ -40,7 +41,7 @@ def sure_by_slip(
                 return Proposal((reading,), Confidence.HIGH, explicit=True)
             continue
         count = _term_of(reading, counts, "denominator")
-        alone = len(proposal.readings) == 1 and len(totals) == len(counts) == 1
+        alone = len(proposal.readings) == len(totals) == len(counts) == 1 and count is not None and _is_count(count)
         if count is None or not _may_be_over(average, divisor, total, count, alone=alone):
             continue
         if max(total.zone, count.zone) <= SENTENCE or is_misprinted(reading) or is_plainly_slipped(reading):
@@ -55,6 +56,11 @@ def _is_near(reading: Relation, place: int) -> bool:
     if len(reading.members) != _TERMS:
         return False
     return is_plainly_slipped(reading) or (place == 1 and is_misprinted(reading))
+
+
+def _is_count(term: Term) -> bool:
+    """全程128公里，用时3小时: hours are told with their minutes, and count nothing."""
+    return term.mention.claim.kind is ClaimKind.COUNT and term.mention.unit not in ("小时", "分钟", "分", "秒")
 
 
 _UNLIKELY = Fraction(1, 10)

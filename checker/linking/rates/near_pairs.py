@@ -38,7 +38,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
             continue
         reading = rate_over(rate, part, base)
-        if is_one_slip_away(reading, most=_BESIDE) if beside else is_plainly_slipped(reading):
+        if is_one_slip_away(reading, most=_UNLIKELY) if beside else is_plainly_slipped(reading):
             return reading
     return None
 
@@ -65,13 +65,12 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     part, base = single_terms(likeliest, rate.sentence.mentions)
     if are_words_weak or part is None or base is None or is_of_the_rest(rate, part, base):
         return None
-    return likeliest if is_one_slip_away(likeliest, most=_BY_WORDS) else None
+    return likeliest if is_one_slip_away(likeliest, most=_UNLIKELY) else None
 
 
 _FEW = 6
-_BY_WORDS = Fraction(1, 8)
 _FULL = 100
-_BESIDE = Fraction(1, 4)
+_UNLIKELY = Fraction(1, 8)
 _ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")
 _WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
 _IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
