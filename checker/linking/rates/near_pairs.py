@@ -17,7 +17,7 @@ from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.other_terms import single_terms
 from checker.linking.rates.placed import pairs_around
 from checker.linking.rates.right_in_front import is_of_others, is_of_the_rest
-from checker.linking.rates.sureness import is_by_one_means
+from checker.linking.rates.sureness import is_by_one_means, is_over_stock
 from checker.linking.reach import is_extended
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
@@ -33,7 +33,9 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         beside = base.sentence is rate.sentence and base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
             continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
-        if _ELSE.search(part.lead) is not None or is_of_others(rate, part, base):
+        if _ELSE.search(part.lead) is not None:
+            continue
+        if is_of_the_rest(rate, part, base) if base.owner is rate else is_of_others(rate, part, base):
             continue
         if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
             continue
@@ -46,7 +48,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
 def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | None:
     """The likeliest reading by the rate's own words, where all that it is of stands in one stretch with it.
 
-    立案642起，破案371起，破案率57.8%: the words leave little open. Where they leave more, only a plain slip says enough.
+    立案642起，破案371起，破案率57.8%: the words leave little open; where they leave more, only a plain slip will do.
     """
     if not told or rate.claim.written == _FULL or rate.claim.approximation is not Approximation.EXACT:
         return None
@@ -54,16 +56,15 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     are_words_weak = told[0].confidence is Confidence.LOW
     own = {m.claim.start for m in rate.sentence.mentions if m.peer == rate.peer or not are_words_weak}
     near = [r for r in told[0].readings[:_FEW] if own.issuperset(member.claim.start for member in r.members)]
-    if is_by_one_means(rate, likeliest) or not near:
+    part, base = single_terms(likeliest, rate.sentence.mentions)
+    of_more = part is not None and base is not None and is_over_stock(part, base)
+    if of_more or is_by_one_means(rate, likeliest) or not near:
         return None
     if near[0] is likeliest and is_misprinted(likeliest):
         return likeliest
     if (slipped := next(filter(is_plainly_slipped, near), None)) is not None:
         return slipped
-    if near[0] is not likeliest:
-        return None
-    part, base = single_terms(likeliest, rate.sentence.mentions)
-    if are_words_weak or part is None or base is None or is_of_the_rest(rate, part, base):
+    if near[0] is not likeliest or are_words_weak or part is None or base is None or is_of_the_rest(rate, part, base):
         return None
     return likeliest if is_one_slip_away(likeliest, most=_UNLIKELY) else None
 
