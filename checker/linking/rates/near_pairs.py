@@ -57,9 +57,12 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     own = {m.claim.start for m in rate.sentence.mentions if m.peer == rate.peer or not are_words_weak}
     near = [r for r in told[0].readings[:_FEW] if own.issuperset(member.claim.start for member in r.members)]
     part, base = single_terms(likeliest, rate.sentence.mentions)
-    of_more = part is not None and base is not None and is_over_stock(part, base)
-    if of_more or is_by_one_means(rate, likeliest) or not near:
+    if not near or is_by_one_means(rate, likeliest):
         return None
+    if part is not None and base is not None:
+        elsewhere = part.unit == "天" and rate.name[:_WORD] not in part.label  # 市区优良天数比率
+        if is_over_stock(part, base) or elsewhere or (are_words_weak and is_of_others(rate, part, base)):
+            return None
     if near[0] is likeliest and is_misprinted(likeliest):
         return likeliest
     if (slipped := next(filter(is_plainly_slipped, near), None)) is not None:
@@ -69,7 +72,7 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     return likeliest if is_one_slip_away(likeliest, most=_UNLIKELY) else None
 
 
-_FEW = 6
+_FEW, _WORD = 6, 2
 _FULL = 100
 _UNLIKELY = Fraction(1, 8)
 _ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")

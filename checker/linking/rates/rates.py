@@ -82,9 +82,9 @@ def link_rates(paragraph: Paragraph) -> Iterator[Proposal]:
                     unsure = is_of_all_in_front(rate) or is_of_more_than_owners(rate) or is_of_each_of_those(rate)
                     yield from _that_come_out(read) if unsure else read
                 elif not is_shared_out(run):  # 大、中、小型企业不合格率分别为0.8%、2.2%、13.2%: of figures of their own
-                    weak = [Proposal(each.readings, Confidence.LOW) for each in rate_by_words(paragraph, number, rate)]
-                    slipped = None if any(map(_comes_out, weak)) else rate_near_as_told(rate, weak)
-                    yield from weak if slipped is None else [Proposal((slipped,), Confidence.HIGH, explicit=True)]
+                    yield from (
+                        Proposal(each.readings, Confidence.LOW) for each in rate_by_words(paragraph, number, rate)
+                    )
 
 
 def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
