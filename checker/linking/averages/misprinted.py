@@ -2,7 +2,8 @@
 
 门诊量103.5万人次、收入9.37亿元，…，平均客单价955元: other figures may be meant, but of those that are not few come
 within a stroke of what is printed. So of the likeliest reading any one digit is asked, of others an exchange or 万 for
-亿, and only of what is told as a mean of its own time; where it comes out over any other figures around, it is of these.
+亿, and only of what is told as a mean of its own time; where it comes out over any other figures around, it is of
+these.
 """
 
 from __future__ import annotations
