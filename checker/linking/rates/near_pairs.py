@@ -2,7 +2,7 @@
 
 可借座位18.42亿个，售出座位13.57万个，上座率73.7%: place makes them part and base, whichever came out the larger, and
 with 万 for 亿, or two digits back in their places, the rate comes out. Of figures with nothing in common hardly any do.
-Where base, part and rate follow each other with nothing in between, any one digit will do.
+Where base, part and rate follow each other with nothing in between, and have a word in common, any one digit will do.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.other_terms import single_terms
 from checker.linking.rates.placed import pairs_around
 from checker.linking.rates.right_in_front import is_of_others, is_of_the_rest
+from checker.linking.rates.stems import stem_of
 from checker.linking.rates.sureness import is_by_one_means, is_over_stock
 from checker.linking.reach import is_extended
 from checker.model.claim import Approximation
@@ -30,7 +31,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         return None
     in_time = _IN_TIME.search(rate.name)
     for part, base in pairs_around(paragraph, number, rate):
-        beside = base.sentence is rate.sentence and base.index + 1 == part.index == rate.index - 1 and not part.depth
+        beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
             continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
         if _ELSE.search(part.lead) is not None:
@@ -40,7 +41,8 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
             continue
         reading = rate_over(rate, part, base)
-        if is_one_slip_away(reading, most=_UNLIKELY) if beside else is_plainly_slipped(reading):
+        of_them = beside and not set(stem_of(rate.name)).isdisjoint(part.label + base.label)  # 实建306具，完好率
+        if is_one_slip_away(reading, most=_UNLIKELY) if of_them else is_plainly_slipped(reading):
             return reading
     return None
 

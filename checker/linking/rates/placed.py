@@ -67,8 +67,6 @@ def pairs_around(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[t
         return
     around = _bases(paragraph, number, rate, top, of_any_size=True)
     yield from [(top, base) for base in around if base.sentence is rate.sentence and base.peer == rate.peer][:_MOST]
-    if top.index + 1 == rate.index and not top.depth:
-        yield from [(top, base) for base in around if base.sentence is not rate.sentence][:_UNLIKE]
     behind = next((m for m in around if m.index + 1 == top.index and m.peer == rate.peer), None)
     if behind is not None and _CAPACITY.search(top.lead) is not None:
         yield behind, top  # 期末12.06万吨，仓容15万吨，库容利用率
