@@ -34,8 +34,8 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
             continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
-        if _ELSE.search(part.lead) is not None:
-            continue
+        if _ELSE.search(part.lead) is not None or not part.lead.strip("、，,和及 （("):
+            continue  # 优、良、中的分别有9个、11个、3个，优良率: the last of a row is no part that any rate is of
         if is_of_the_rest(rate, part, base) if base.owner is rate else is_of_others(rate, part, base):
             continue
         if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
