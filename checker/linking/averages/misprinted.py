@@ -33,9 +33,10 @@ def sure_by_slip(
         return proposal
     if not _is_of_its_time(average) or _is_of_a_list(average) or not is_told_as_figure(average):
         return proposal
-    for place, reading in enumerate(proposal.readings[:_FEW]):
+    for reading in proposal.readings[:_FEW]:
+        is_likeliest = reading is proposal.readings[0]
         total = _term_of(reading, totals, "numerator")
-        if total is None or not _is_in_front(average, total) or not _is_near(reading, place):
+        if total is None or not _is_in_front(average, total) or not _is_near(reading, is_likeliest=is_likeliest):
             continue
         if divisor.period:
             if _OWN_DAYS.search(average.head) is None:
@@ -50,13 +51,11 @@ def sure_by_slip(
     return proposal
 
 
-def _is_near(reading: Relation, place: int) -> bool:
+def _is_near(reading: Relation, *, is_likeliest: bool) -> bool:
     """Whether a slip explains the miss: a plain one of a total and a count, any one where these are the likeliest."""
-    if not place:
+    if is_likeliest:
         return is_one_slip_away(reading, most=_UNLIKELY)
-    if len(reading.members) != _TERMS:
-        return False
-    return is_plainly_slipped(reading) or (place == 1 and is_misprinted(reading))
+    return len(reading.members) == _TERMS and is_plainly_slipped(reading)
 
 
 def _is_count(term: Term) -> bool:
