@@ -46,3 +46,38 @@ def test_one_digit_off_the_likeliest_terms(text: str, right: str, wrong: str) ->
 )
 def test_averages_of_something_else_are_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("恢复失常航标23座次，累计用时170.2小时，平均{}。", "7.4小时", "4.7小时"),
+        ("线路52条，全年运送乘客6418万人次，票款收入{}，人次平均票款1.20元。", "7702万元", "7702亿元"),
+        (
+            "接待过夜游客384.6万人次，一日游游客1146.3万人次，合起来1530.9万人次；游客总花费128.6亿元，人均{}。",
+            "840元",
+            "804元",
+        ),
+        (
+            "办理援助案件812件，其中民事624件、刑事188件，民事案件挽回损失1297.9万元，件均{}。",
+            "2.08万元",
+            "2.08亿元",
+        ),
+    ],
+)
+def test_a_plain_slip_parts_a_total_and_a_count_from_their_average(text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right)) == []
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ205"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # costs are not what was paid and granted
+        "公交年行驶里程1.318亿公里。票款收入4.42亿元，财政补贴7.26亿元，运营成本每公里9.16元。",
+        # hours that are told with their minutes
+        "线路全程146公里，冠军用时3小时27分，平均时速42.3公里。",
+    ],
+)
+def test_terms_of_others_are_no_slip(text: str) -> None:
+    assert alarms(text) == []

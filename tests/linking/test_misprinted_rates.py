@@ -74,3 +74,50 @@ def test_defined_rates_are_of_their_plainest_terms(text: str, right: str, wrong:
 )
 def test_terms_that_are_not_told_leave_the_rate_open(text: str) -> None:
     assert alarms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("剧场可订座位17.36万个，订出座位{}，平均上座率74.3%。", "12.9万个", "12.9亿个"),
+        ("普查登记古桥427座，已挂牌{}，挂牌率96.3%。", "411座", "711座"),
+        ("林区道路总长53.6公里，已硬化{}，硬化率77.2%。", "41.4公里", "71.4公里"),
+        ("年末存粮11.73万吨，仓容{}，库容利用率73.8%。", "15.90万吨", "19.50万吨"),
+        ("服务辖区人口{}，建立健康档案6.53万份，建档率92.4%。", "7.07万人", "7.07亿人"),
+        ("仓库出租率83.0%（出租7.82万平方米，可租{}）。", "9.42万平方米", "9.24万平方米"),
+        ("电信诈骗立案642起，上年731起，同比下降12.2%；破案{}，破案率57.8%。", "371起", "971起"),
+        ("全年排查调处纠纷2746件，成功{}，调解成功率97.5%。", "2677件", "2377件"),
+    ],
+)
+def test_one_slip_in_a_figure_that_the_rate_is_of(text: str, right: str, wrong: str) -> None:
+    assert alarms(text.format(right)) == []
+    assert [rule for rule, _ in alarms(text.format(wrong))] == ["GJ201"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the insured are of those who should be, whatever digits parts and whole have
+        "参保284.3万人，其中职工61.7万人、居民222.6万人，参保率97.3%。",
+        "全年供气2.94亿立方米，日最高118万立方米，供销差率2.5%。",
+        "年内应建市政消火栓340具，实建346具，完好率98.8%；配备泡沫车187台。",
+        "选取24个项目评价，评为“优”“良”“中”“差”的分别有8个、12个、3个、1个，优良率83.3%。",
+        "接听总量46230个，人工接听36720个，智能分流9510个，接通率97.4%。",
+        "本科上线2537人，上线率67.3%；研究生录取415人，复试291人，调剂率35.7%。",
+    ],
+)
+def test_figures_of_other_rates_are_left_alone(text: str) -> None:
+    assert alarms(text) == []
+
+
+@pytest.mark.parametrize("wrong", ["2.17万人", "1.97万人"])
+def test_death_rate_is_over_the_population_of_the_birth_rate(wrong: str) -> None:
+    text = "全年出生人口{}，出生率4.88‰；死亡人口2.96万人，死亡率7.73‰。"
+    assert alarms(text.format("1.87万人")) == []
+    assert alarms(text.format(wrong)) == [("GJ201", "7.73‰")]
+
+
+def test_more_proven_than_came_in_may_be_a_slip() -> None:
+    text = "年初结转18人。全年参加鉴定236人，取证{}，取证率91.9%。"
+    assert alarms(text.format("217人")) == []
+    assert alarms(text.format("271人")) == [("GJ201", "91.9%")]

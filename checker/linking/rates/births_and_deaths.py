@@ -37,7 +37,7 @@ def link_births_and_deaths(paragraph: Paragraph) -> Iterator[Proposal]:
         computed = Product(Quotient(figure(counts[1]), figure(counts[0])), figure(born))
         roles = {counts[1].claim.start: "numerator", counts[0].claim.start: "denominator"}
         roles |= {born.claim.start: "part", died.claim.start: "rate"}
-        yield Proposal((related(RelationKind.RATE, died.claim, computed, roles=roles, cue="率"),), Confidence.MEDIUM)
+        yield Proposal((related(RelationKind.RATE, died.claim, computed, roles=roles, cue="率"),), Confidence.HIGH)
     grown = [m for m in rates if m.name.endswith("自然增长率")]
     if len(grown) == 1 and grown[0].sentence not in (born.sentence, died.sentence):
         left = Sum(((1, figure(born)), (-1, figure(died))))

@@ -7,6 +7,7 @@ from itertools import chain
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.near_misses import is_plainly_slipped
 from checker.linking.passage import Mention, Paragraph
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -29,6 +30,8 @@ def _leaves_out_old_ones(rate: Mention, proposal: Proposal, paragraph: Paragraph
     top, bottom = told.get("numerator"), told.get("denominator")
     if len(told) != len(first.members) or top is None or bottom is None or top.written <= bottom.written:
         return False
+    if is_plainly_slipped(first):
+        return False  # 参加146人，取证416人，取证率96.6%
     at = paragraph.number_of(rate.sentence)
     told_before = chain.from_iterable(s.mentions for s in paragraph.sentences[max(0, at - _BACK) : at + 1])
     front = [m for m in told_before if m.claim.start < rate.claim.start]

@@ -55,6 +55,30 @@ def rate_by_place(paragraph: Paragraph, number: int, rate: Mention) -> Relation 
     return next(filter(holds, _over_what_stood(rate)), None) if digits >= _DIGITS else None
 
 
+def pairs_around(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[tuple[Mention, Mention]]:
+    """Part and base that place alone makes likely, the nearest first, either the larger: a wrong part may be more."""
+    inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
+    if len(inside) == _PAIR and all(m.is_level for m in inside) and inside[0].unit == inside[1].unit:
+        yield inside[0], inside[1]
+        yield inside[1], inside[0]
+        return
+    top = next(_tops(rate), None)
+    if top is None:
+        return
+    around = _bases(paragraph, number, rate, top, of_any_size=True)
+    yield from [(top, base) for base in around if base.sentence is rate.sentence and base.peer == rate.peer][:_MOST]
+    behind = next((m for m in around if m.index + 1 == top.index and m.peer == rate.peer), None)
+    if behind is not None and _CAPACITY.search(top.lead) is not None:
+        yield behind, top  # 期末12.06万吨，仓容15万吨，库容利用率
+    before = rate.sentence.mentions[top.index - 1] if top.index else None
+    if before is not None and top.index + 1 == rate.index and before.is_level and _is_thing(before) and _is_thing(top):
+        if _counted(before) != _counted(top):
+            yield top, before
+
+
+_CAPACITY = pattern("可|应|[仓库]?容量?$|规模|能力|申报|申请|报名")
+
+
 def _in_its_bracket(rate: Mention) -> Relation | None:
     """仓库利用率82%（出租9.84万平方米，可租12万平方米）: the two figures that the bracket behind the rate holds."""
     inside = [m for m in rate.sentence.mentions[rate.index + 1 :] if m.owner is rate]
@@ -108,7 +132,9 @@ def _can_be_term(mention: Mention) -> bool:
     return mention.is_level and is_term(mention)
 
 
-def _bases(paragraph: Paragraph, number: int, rate: Mention, top: Mention) -> list[Mention]:
+def _bases(
+    paragraph: Paragraph, number: int, rate: Mention, top: Mention, *, of_any_size: bool = False
+) -> list[Mention]:
     """Larger figures that are counted like the part: of the rate's sentence, then in front of it, then behind it."""
     sentence = rate.sentence
     around = sentence.mentions[: rate.index][::-1]
@@ -125,7 +151,7 @@ def _bases(paragraph: Paragraph, number: int, rate: Mention, top: Mention) -> li
         and _counted(m) == unit
         and m.claim.kind is top.claim.kind
         and (_can_be_term(m) if rate.role is _RATE else m.role is Role.PREVIOUS)
-        and size(m) >= size(top)
+        and (of_any_size or size(m) >= size(top))
     ]
 
 

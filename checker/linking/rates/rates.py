@@ -22,6 +22,7 @@ from checker.linking.rates.listed import (
 )
 from checker.linking.rates.mark_ups import rate_of_mark_up
 from checker.linking.rates.merged import rate_of_merged
+from checker.linking.rates.near_pairs import rate_near_as_told, rate_near_pair
 from checker.linking.rates.noted import as_noted
 from checker.linking.rates.of_other_things import (
     is_corrected,
@@ -101,7 +102,11 @@ def _of_last_year(paragraph: Paragraph, number: int) -> Iterator[Proposal]:
 
 
 def _that_come_out(told: Iterable[Proposal]) -> Iterator[Proposal]:
-    return (each for each in told if any(map(holds, each.readings)))
+    return filter(_comes_out, told)
+
+
+def _comes_out(proposal: Proposal) -> bool:
+    return any(map(holds, proposal.readings))
 
 
 def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[Proposal]:
@@ -116,7 +121,7 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         yield merged
         return
     told = list(rate_by_words(paragraph, number, rate))
-    comes_out = any(holds(reading) for each in told for reading in each.readings)  # choose would say so, too, and late
+    comes_out = any(map(_comes_out, told))  # choose would say so, too, and late
     if not comes_out and (over_bracket := rate_over_bracket(rate)) is not None:
         sure = over_bracket.confidence is Confidence.HIGH
         if sure or any(map(holds, over_bracket.readings)):
@@ -140,6 +145,12 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
+        return
+    near = rate_near_as_told(rate, told) if weak and placed is None else None
+    if near is None and by_place and placed is None and not is_corrected(rate):
+        near = rate_near_pair(paragraph, number, rate)
+    if near is not None:
+        yield Proposal((near,), Confidence.HIGH, explicit=True)
         return
     if weak and placed is None and of_others is not None:
         yield of_others

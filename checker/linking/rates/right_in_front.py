@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import holds, is_misprinted
 from checker.linking.facts.completions import GOAL
+from checker.linking.near_misses import is_plainly_slipped
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
 from checker.linking.rates.placed import one_each
@@ -33,16 +34,25 @@ def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation |
         return None  # 按期办结率98.2%，受理1286件，办结1186件: how many of them in time is not told
     if found is None and rate.index:
         found = _likeliest(paragraph, number, rate) or _of_two_kinds(rate)
-    if found is None or _is_narrowed(rate, *found):
+    if found is None or is_of_others(rate, *found):
         return None
     reading = rate_over(rate, *found)
-    return reading if is_misprinted(reading) and not holds(_of_the_rest(rate, *found)) else None
+    slipped = is_misprinted(reading) or (rate.claim.written != _FULL and is_plainly_slipped(reading))
+    return reading if slipped else None
 
 
-def _of_the_rest(rate: Mention, part: Mention, base: Mention) -> Relation:
+def is_of_others(rate: Mention, part: Mention, base: Mention) -> bool:
+    """Whether the rate's words are of other figures than these, or its number is of those that the part leaves."""
+    return _is_narrowed(rate, part, base) or is_of_the_rest(rate, part, base)
+
+
+_FULL = 100
+
+
+def is_of_the_rest(rate: Mention, part: Mention, base: Mention) -> bool:
     """提起诉讼58件，案结事了率91.0%: of those that did not."""
     rest = [(1, base), (-1, part)]
-    return quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES)
+    return holds(quotient(RelationKind.RATE, rate, rest, [(1, base)], roles=RATE_ROLES))
 
 
 def _is_narrowed(rate: Mention, part: Mention, base: Mention) -> bool:

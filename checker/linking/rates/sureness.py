@@ -55,8 +55,8 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     top, bottom = single_terms(reading, sentence.mentions)
     if top is None or bottom is None:
         return True
-    if is_flow_of_stock(top, bottom) or (size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label)):
-        return False  # 年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day
+    if is_over_stock(top, bottom):
+        return False
     if is_of_more(rate, top, bottom):
         return False
     stem = stem_of(rate.name)[-2:]
@@ -71,6 +71,13 @@ def commits(rate: Mention, reading: Relation, *, is_defined: bool) -> bool:
     if are_side_by_side(rate, top, bottom):
         return True
     return top.peer == bottom.peer and 0 <= top.clause - bottom.clause < 2 and size(top) <= 2 * size(bottom)
+
+
+def is_over_stock(top: Mention, bottom: Mention) -> bool:
+    """年末在册1876人，再犯罪4人: over all who were there in the year, or over those of one day."""
+    return is_flow_of_stock(top, bottom) or (
+        size(top) * _RARE < size(bottom) and _STOCK.search(bottom.label) is not None
+    )
 
 
 def opens_its_stretch(rate: Mention, reading: Relation) -> bool:
