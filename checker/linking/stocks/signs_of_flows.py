@@ -46,8 +46,8 @@ def signs_of(closing: Mention, flows: Sequence[Mention], *, opening: Mention | N
     What was taken up (受理) came in, unless something else did, of which it may be a part.
     """
     words = [m.lead.strip() or m.label for m in flows]
-    if opening is not None and _LOANS.search(opening.lead + closing.lead) is not None:
-        signs = [_sign_of_loan(m, said) for m, said in zip(flows, words, strict=True)]
+    if opening is not None and are_loans(opening, closing):
+        signs = [sign_of_loan(m, said) for m, said in zip(flows, words, strict=True)]
         if set(signs) >= {1, -1}:
             return signs
     lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
@@ -112,15 +112,21 @@ def _with_taken_up(flows: Sequence[Mention]) -> list[int]:
     return [sign or int(TAKEN_UP.search(m.lead) is not None) for sign, m in zip(signs, flows, strict=True)]
 
 
-def _sign_of_loan(flow: Mention, said: str) -> int:
+def are_loans(opening: Mention, closing: Mention) -> bool:
+    """Whether either stock is called what is lent, or owed: 年初贷款余额, 年底还欠."""
+    words = opening.lead + closing.lead
+    return _LOANS.search(words) is not None and "准备" not in words
+
+
+def sign_of_loan(flow: Mention, said: str) -> int:
     """放出去1.80亿元，收回来1.35亿元: what is lent adds to the loans that are out, what is paid back goes off."""
     if not flow.is_level:
         return sign_of(flow)
     return -1 if _BACK.search(said) is not None else 1 if _LENT_OUT.search(said) is not None else sign_of(flow)
 
 
-_LOANS = pattern("贷款?|放款|借款|借出|当金|欠款|垫款|赊")
-_LENT_OUT = pattern("放(?!假)|贷(?!款余额)|借|投|垫|赊|当出")
+_LOANS = pattern("贷|放款|借|当金|欠|垫款|赊")
+_LENT_OUT = pattern("放(?!假)|贷(?!款余额)|借|欠|投|垫|赊|当出")
 _BACK = pattern("收(?!购|储)|还|赎|核销|处置|转出|抵掉")
 TAKEN_UP = pattern("(?<!不予)(?<!未)(?:受理|立案)")
 _LENT = pattern("发放|投放")
