@@ -11,10 +11,10 @@ from checker.linking.averages.said_behind import names_divisor
 from checker.linking.averages.terms import is_named_in_full
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
-from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_named_in_part
 from checker.linking.rates.spelled_out import is_as_spelled_out
+from checker.linking.rates.stems import stem_of
 from checker.linking.rates.told_bases import is_base_in_bracket, is_on_basis_behind, names_base
 from checker.linking.reach import listed_with
 from checker.linking.shares.base_names import is_called

@@ -7,7 +7,7 @@ from collections import defaultdict
 from enum import StrEnum
 from fractions import Fraction
 
-from checker.model.claim import Claim
+from checker.model.claim import Claim, ClaimKind
 from checker.model.document import Block
 
 
@@ -30,6 +30,9 @@ class Role(StrEnum):
 
 
 _LEVEL = Role.LEVEL
+PERCENT_KINDS = frozenset({ClaimKind.PERCENT, ClaimKind.PERMILLE, ClaimKind.FRACTION})
+NO_AMOUNTS = PERCENT_KINDS | {ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO}
+"""Kinds of figures that count and measure nothing of their own."""
 SAME_UNIT = {"名": "人", "位": "人", "场次": "场", "户家庭": "户", "标准箱": "标箱"}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.facts.restated import restated_as
+from checker.linking.facts.same_facts import restated_as
 from checker.linking.passage import Mention
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.facts.restated import restated_as, same_period
+from checker.linking.facts.same_facts import restated_as, same_period
 from checker.linking.passage import Mention, Paragraph
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

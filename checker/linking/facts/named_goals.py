@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
+from checker.linking.conditions import BOUNDS
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 

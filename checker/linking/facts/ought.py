@@ -6,8 +6,8 @@ No word calls the figure a target, so that what is held to it must bear its name
 from __future__ import annotations
 
 from checker.linking import cues
+from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Role
-from checker.linking.roles import BOUNDS
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.counting import like
-from checker.linking.facts.restated import same_period
+from checker.linking.facts.same_facts import same_period
 from checker.linking.facts.stocks_again import is_told_apart
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph

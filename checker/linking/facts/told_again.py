@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.facts.restated import restated_as, same_period
+from checker.linking.facts.same_facts import restated_as, same_period
 from checker.linking.facts.summed_up_again import told_in_summary
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.totals.relations import sum_of

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, verdict_relation
+from checker.linking.conditions import BOUNDS
+from checker.linking.facts.target_relations import verdict_relation
+from checker.linking.facts.target_words import CEILING, LESS_IS_BETTER, LOWER
 from checker.linking.facts.verdict_words import Verdict, verdicts_in
 from checker.linking.far.times import same_body
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 

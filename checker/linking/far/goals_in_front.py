@@ -13,11 +13,12 @@ from fractions import Fraction
 
 from checker.linking import cues
 from checker.linking.choice import misses_by_a_slip
-from checker.linking.facts.targets import CEILING, LESS_IS_BETTER, LOWER, verdict_relation
+from checker.linking.conditions import BOUNDS
+from checker.linking.facts.target_relations import verdict_relation
+from checker.linking.facts.target_words import CEILING, LESS_IS_BETTER, LOWER
 from checker.linking.facts.verdict_words import Verdict
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.printing import anchor
 from checker.model.relation import Relation

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.far.named_years import from_named_year
 from checker.linking.far.times import (
     MEASURED,
@@ -27,12 +28,11 @@ from checker.linking.far.times import (
 )
 from checker.linking.growth.daily import is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.increments import increment_of
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
+from checker.linking.growth.increments_beside import increment_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_amount, is_comparable, is_of, runs
 from checker.linking.quotients import quotient
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
 from checker.model.patterns import pattern

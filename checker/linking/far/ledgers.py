@@ -12,9 +12,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.far.times import Times, core, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.signs_of_flows import Term, is_net, sign_of, signs_of
 from checker.linking.stocks.stocks_told import is_closing, is_opening

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.linking.facts.targets import CEILING, is_target, verdict_relation
+from checker.linking.facts.target_relations import verdict_relation
+from checker.linking.facts.target_words import CEILING, is_target
 from checker.linking.facts.verdict_words import met_at
 from checker.linking.far.times import is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.far.times import MEASURED, Times, base_of, is_planned, same_body
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_amount
 from checker.linking.reach import size
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

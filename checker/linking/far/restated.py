@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
-from checker.linking.facts.restated import restated_as, shared_noun
+from checker.linking.facts.same_facts import restated_as, shared_noun
 from checker.linking.facts.stocks_again import is_told_apart
 from checker.linking.far.times import Time, Times, is_planned, same_body
 from checker.linking.passage import Mention, Paragraph, Sentence

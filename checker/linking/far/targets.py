@@ -10,21 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.linking.conditions import BOUNDS
+from checker.linking.facts.judged_targets import goal_behind
 from checker.linking.facts.named_goals import limits_by_name
-from checker.linking.facts.targets import (
-    CEILING,
-    LESS_IS_BETTER,
-    LOWER,
-    SAYS,
-    goal_behind,
-    is_target,
-    verdict_relation,
-)
+from checker.linking.facts.target_relations import verdict_relation
+from checker.linking.facts.target_words import CEILING, LESS_IS_BETTER, LOWER, is_target
+from checker.linking.facts.targets import SAYS
 from checker.linking.facts.verdict_words import Verdict, verdicts_of
 from checker.linking.far.goals_in_front import met_by_the_goal_in_front
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 from checker.model.relation import Relation

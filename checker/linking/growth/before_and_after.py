@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS
 from checker.model.claim import ClaimKind

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import LEVELS, is_amount, is_comparable
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from checker.linking.growth.pairs import Pair
+from checker.linking.conditions import BOUNDS
+from checker.linking.growth.growth_readings import Pair
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_completion
 from checker.linking.reach import size
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import signs
 from checker.linking.quotients import common_scale, figure, related

@@ -10,8 +10,8 @@ from itertools import permutations
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.growth.increments import listed_increments
-from checker.linking.growth.pairs import Pair, growth_of
+from checker.linking.growth.growth_readings import Pair, growth_of
+from checker.linking.growth.increments_listed import listed_increments
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import directed_runs, is_comparable
 from checker.model.patterns import pattern

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
-from checker.linking.growth.pairs import Pair, earlier_figures, like_of_year, mentions_of
+from checker.linking.growth.earlier_figures import earlier_figures
+from checker.linking.growth.growth_readings import Pair
+from checker.linking.growth.pairs_by_year import like_of_year, mentions_of
 from checker.linking.growth.reached_behind import lists_behind
 from checker.linking.passage import Mention, Sentence
 from checker.linking.periods import LEVELS, base_year, is_amount, is_of, level_for, same_base

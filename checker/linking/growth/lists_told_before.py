@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.counting import number_of
-from checker.linking.growth.pairs import Pair
+from checker.linking.growth.growth_readings import Pair
 from checker.linking.lists.respective import items_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.increments import AMOUNTS, increment_of
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
+from checker.linking.growth.increments_beside import AMOUNTS, increment_of
 from checker.linking.growth.reached_behind import told_behind
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount, is_comparable, level_for

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.growth.period_pairs import number_in, period_of
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Role, Sentence

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.linking.growth.pairs import Pair
+from checker.linking.growth.growth_readings import Pair
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import size
 from checker.model.claim import Approximation

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds, is_misprinted
-from checker.linking.growth.pairs import Pair, growth_of
+from checker.linking.growth.growth_readings import Pair, growth_of
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import directed_runs, is_comparable

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_amount
 from checker.linking.quotients import common_scale, figure, related
-from checker.linking.roles import BOUNDS
 from checker.model.expression import Sum
 from checker.model.patterns import pattern
 from checker.model.relation import RelationKind

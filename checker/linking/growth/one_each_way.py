@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import ClaimKind

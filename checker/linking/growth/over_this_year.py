@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import is_comparable
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

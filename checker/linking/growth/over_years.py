@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, PRODUCED, is_comparable
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

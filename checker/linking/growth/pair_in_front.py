@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

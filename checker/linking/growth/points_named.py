@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.counting import number_of
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_comparable
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.totals.sub_periods import quarters_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
-from checker.linking.growth.pairs import growth_of
+from checker.linking.growth.growth_readings import growth_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import is_comparable
 from checker.model.patterns import pattern

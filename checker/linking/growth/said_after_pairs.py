@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import change_between
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import LEVELS, PRODUCED, is_comparable
 from checker.linking.reach import size
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.interval import magnitude
 from checker.model.patterns import pattern

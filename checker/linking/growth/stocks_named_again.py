@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from checker.linking.growth.pairs import Pair
+from checker.linking.growth.growth_readings import Pair
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.reach import has_word
 from checker.model.patterns import pattern

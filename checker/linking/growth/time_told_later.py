@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import is_percentage
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.growth.differences import difference
-from checker.linking.growth.pairs import growth_of, pairs_for
+from checker.linking.growth.growth_readings import growth_of
+from checker.linking.growth.pairs import pairs_for
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_of
 from checker.model.claim import ClaimKind

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import common_scale, figure
-from checker.linking.roles import BOUNDS
 from checker.linking.words import word_claim
 from checker.model.expression import Constant
 from checker.model.patterns import pattern

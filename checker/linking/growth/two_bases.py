@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.linking import cues
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.period_pairs import number_in, period_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import LEVELS, is_amount, is_comparable, is_of
-from checker.linking.roles import BOUNDS
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 

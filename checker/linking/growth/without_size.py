@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.growth.trends import ordered
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import LEVELS
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 

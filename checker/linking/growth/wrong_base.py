@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.choice import holds
-from checker.linking.growth.pairs import Pair, growth_of
+from checker.linking.growth.growth_readings import Pair, growth_of
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.periods import is_amount, is_comparable, is_of, same_base
 from checker.linking.quotients import quotient

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import is_percentage, rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import is_extended
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern

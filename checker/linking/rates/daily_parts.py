@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import is_percentage, rate_over
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import is_extended, is_term, narrowing_of, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

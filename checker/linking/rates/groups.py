@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import size
 from checker.model.expression import Quotient, Sum
 from checker.model.patterns import pattern

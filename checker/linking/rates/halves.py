@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.model.patterns import pattern
 from checker.model.relation import Relation
 

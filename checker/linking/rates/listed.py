@@ -10,9 +10,10 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.lists.respective import in_order
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.rates.by_stem import readings_by_stem, stem_of
+from checker.linking.rates.by_stem import readings_by_stem
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of, is_defined
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import reach_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from checker.linking.choice import Proposal, holds, is_misprinted
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word, is_term, size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word, joins_list, size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.passage import Mention
 from checker.linking.quotients import rate_over
-from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.stems import stem_of
 from checker.model.expression import total_of
 from checker.model.patterns import pattern
 from checker.model.relation import Relation

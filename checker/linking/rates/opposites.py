@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word, joins_list, size
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import rate_over
-from checker.linking.rates.by_stem import those_among
 from checker.linking.rates.closing_stocks import over_closing_balance
+from checker.linking.rates.stem_bases import those_among
 from checker.linking.reach import among, listed_with, size
 from checker.model.claim import ClaimKind
 from checker.model.expression import Quotient, Sum

@@ -14,7 +14,7 @@ from checker.linking.choice import holds
 from checker.linking.counting import like
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import is_term, size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

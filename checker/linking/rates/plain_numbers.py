@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.rates.by_definition import rate_by_definition
 from checker.linking.rates.definitions import definition_of
-from checker.linking.rates.rates import rate_by_definition
 from checker.model.claim import Approximation
 from checker.model.patterns import pattern
 

@@ -14,8 +14,8 @@ from checker.linking.choice import holds, is_misprinted
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
-from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.placed import one_each
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import DUE, is_extended, is_term, joins_list, narrowing_of, size
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind

@@ -13,7 +13,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, quotient, rate_over
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word, is_term, narrowing_of, size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

@@ -11,7 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import holds
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import RATE_ROLES, quotient
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern

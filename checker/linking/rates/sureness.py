@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from checker.linking.passage import Mention, Role
-from checker.linking.rates.by_stem import TASK, are_side_by_side, is_flow_of_stock, keys_of, stem_of
+from checker.linking.rates.by_stem import is_flow_of_stock
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_of_kinds_of_whole_in_front, is_of_one_whole
 from checker.linking.rates.other_terms import single_terms
+from checker.linking.rates.stem_bases import TASK, are_side_by_side
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import is_extended, narrowing_of, size
 from checker.linking.totals.carried_unsaid import is_only_new
 from checker.model.definition import Definition

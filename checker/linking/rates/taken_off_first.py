@@ -10,7 +10,7 @@ from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.periods import clause_between
 from checker.linking.quotients import RATE_ROLES, quotient
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_one_of, is_term, size
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -8,7 +8,7 @@ from checker.linking.choice import Proposal
 from checker.linking.facts.completions import GOAL, as_set
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import Reach, has_word, is_term, reach_of
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import is_term, size
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern

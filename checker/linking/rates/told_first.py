@@ -14,10 +14,11 @@ from checker.linking.choice import Proposal
 from checker.linking.other_readings import starts
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import RATE_ROLES, is_percentage, rate_over
-from checker.linking.rates.by_stem import is_flow_of_stock, keys_of, stem_of
+from checker.linking.rates.by_stem import is_flow_of_stock
 from checker.linking.rates.defined import readings_by_definition
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.several_first import rates_told_before_terms
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.rates.sureness import is_of_more
 from checker.linking.reach import DUE, has_word, is_extended, is_term, narrowing_of, size, tells_in_full
 from checker.model.claim import ClaimKind

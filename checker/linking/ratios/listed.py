@@ -11,7 +11,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.rates.listed import items_in_front, lists_in_front, proposals_of_list, runs_of
-from checker.linking.ratios.named import ratio_of
+from checker.linking.ratios.ratio_readings import ratio_of
 from checker.model.relation import Relation
 
 

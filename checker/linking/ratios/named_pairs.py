@@ -11,8 +11,8 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import quotient
 from checker.linking.ratios.goals import is_goal
-from checker.linking.ratios.named import ratio_of
 from checker.linking.ratios.named_multiples import figure_in_front, figure_named
+from checker.linking.ratios.ratio_readings import ratio_of
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind

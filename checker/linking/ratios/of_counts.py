@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
-from checker.linking.ratios.named import ratio_of
+from checker.linking.ratios.ratio_readings import ratio_of
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind

@@ -13,8 +13,10 @@ from checker.linking.quotients import common_scale, figure, quotient, related
 from checker.linking.ratios.goals import is_goal
 from checker.linking.ratios.listed import lists_of_ratios, ratios_of_list
 from checker.linking.ratios.multiples import link_multiple
-from checker.linking.ratios.named import is_earlier, link_named, ratio_of
+from checker.linking.ratios.named import link_named
 from checker.linking.ratios.of_sums import is_of_another_measure, ratio_of_sums
+from checker.linking.ratios.ratio_readings import ratio_of
+from checker.linking.ratios.terms_told import is_earlier
 from checker.linking.shares.sums_to_hundred import comes_near_hundred, evened_out, rest_of_hundred
 from checker.model.claim import ClaimKind
 from checker.model.expression import Constant, Product, Quotient, Sum

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.facts.completions import GOAL
 from checker.linking.far.times import core, same_body
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import size
-from checker.linking.roles import BOUNDS
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Comparison, Confidence, Relation, RelationKind

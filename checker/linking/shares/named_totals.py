@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from checker.linking.choice import holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.far.times import core
 from checker.linking.memory import Memory
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import SHARE_ROLES, quotient
-from checker.linking.roles import BOUNDS
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import MOVED, can_be_left
 from checker.linking.stocks.month_ends import ended_before

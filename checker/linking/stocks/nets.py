@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.reach import not_among
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.closing import can_be_left
 from checker.linking.stocks.exchanges import COMES, GOES, TAKES_IN, borne_out_exchange, exchange_of, is_of_some

@@ -13,7 +13,7 @@ from checker.linking.choice import Proposal, holds
 from checker.linking.facts.completions import as_set
 from checker.linking.growth.differences import difference
 from checker.linking.passage import Mention, Paragraph
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.stocks.budgets import left_over
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.expression import Quotient, figures_of

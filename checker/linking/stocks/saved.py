@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.linking.choice import Proposal
+from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Role, Sentence
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence

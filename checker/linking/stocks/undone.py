@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from checker.linking import cues
 from checker.linking.choice import Proposal, holds
+from checker.linking.conditions import BOUNDS
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import size
-from checker.linking.roles import BOUNDS
 from checker.linking.stocks.budgets import left_over
 from checker.linking.stocks.signs_of_flows import Term
 from checker.linking.totals.carried_unsaid import may_have_been_there

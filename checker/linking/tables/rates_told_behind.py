@@ -12,7 +12,7 @@ from checker.linking.choice import holds, misses_by_a_slip
 from checker.linking.cues import gives_each
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import is_percentage
-from checker.linking.rates.by_stem import keys_of, stem_of
+from checker.linking.rates.stems import keys_of, stem_of
 from checker.linking.reach import has_word
 from checker.linking.tables.lines import Line, Sort
 from checker.linking.tables.tables import ADDS_UP, View

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.model.patterns import pattern
 
 _CONDITION = Role.CONDITION

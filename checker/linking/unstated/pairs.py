@@ -10,7 +10,7 @@ from checker.linking.cues import subject_of
 from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import factor_of
-from checker.linking.rates.by_stem import stem_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import narrowing_of
 from checker.linking.shares.parts import numerators
 from checker.linking.shares.taken_together import is_together

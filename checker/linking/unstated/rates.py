@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import factor_of, figure
-from checker.linking.rates.by_stem import stem_of
 from checker.linking.rates.defined import matching
 from checker.linking.rates.definitions import definition_of
+from checker.linking.rates.stems import stem_of
 from checker.linking.reach import basis_in_name, has_word, is_extended, narrowing_of
 from checker.linking.unstated.counts import (
     count_in_front,
