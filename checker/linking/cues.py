@@ -70,7 +70,7 @@ NET_CHANGE = pattern(
 """净增787户: the difference of two flows."""
 
 NO_CHANGE_NOUN = pattern(
-    "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|起降|追缴|减免|核减|缩减面积)(?:了|为|约|达)*$"
+    "(?:新增|增设|增配|增聘|增派|增发|追加|不少|至少|减少量|增加值|至多|不多|最多|最少|起降|追缴|减免|减征|减负|减税|降费|减租|核减|缩减面积)(?:了|为|约|达)*$"
 )
 """新增3所, 减免68万元: a quantity of its own, no comparison."""
 
@@ -278,8 +278,10 @@ EXPECTED = pattern("预计|预期|力争|有望")
 """预计全年收入18.5亿元: a figure that is not reached yet."""
 _TOGETHER = "加起来|合起来|加总|[合加]在一[起块]|加到一[起块]|合到一[起块]|拢共|总起来|统共"
 STRONG_TOTAL_AFTER = pattern(
-    "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
-    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|算下来|{_TOGETHER}|之和|总数|总量|总额|总规模|总盘子){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共|{_TOGETHER}"
+    "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)"
+    f"(?:[天晚夜趟轮场回班批层拨茬](?:{_HAN}{{0,2}}下来|[^，,。；;\\d去]完)"
+    "|(?:项|类|者|地|市|区|县|种|部分|年|个月|个?季度|家|地区|级|笔|块|次)?"
+    f"{_HAN}{{0,8}}?(?:合计|总计|共计|累计|总共|一共|共|相加|算下来|{_TOGETHER}|之和|总数|总量|总额|总规模|总盘子)){_HAN}{{0,6}}|合计|总计|共计|小计|总共|合共|{_TOGETHER}"
     "|(?:二|两|三)者合为|共同?(?:组建|组成|建)[起成立了]{0,2}一支)"
     f"(?:{_HAN}{{0,10}})?(?:为|达|达到|约)*$|^(?:(?:以上|上述)(?:各[项类种])?)?一?共(?:为|有|达|计)?$|^[收支][入出]总量(?:相应)?(?:为|达)*$|^(?:总得?分|总数|总量)(?:为|达)*$"
 )
@@ -295,7 +297,7 @@ def may_sum(words: str) -> bool:
     """Whether one of the characters stands in the words that all words for a sum have."""
     if "计" in words or "共" in words or "总" in words or "加" in words or "合" in words:
         return True
-    return "之和" in words or "一支" in words or "算下来" in words
+    return "之和" in words or "一支" in words or "下来" in words or "完" in words
 
 
 def sums_up(head: str) -> re.Match[str] | None:

@@ -107,6 +107,10 @@ def totals_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
         from checker.linking.totals.said_to_be_all import link_said_to_be_all
 
         yield from link_said_to_be_all(paragraph)
+    if paragraph.figures > _TWO:
+        from checker.linking.totals.plain_sums import link_plain_sums
+
+        yield from link_plain_sums(paragraph)
     if "票" in words:
         from checker.linking.totals.votes import link_votes
 
