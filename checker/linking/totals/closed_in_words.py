@@ -55,9 +55,16 @@ def are_disjoint(parts: Sequence[Mention]) -> bool:
     """Whether words behind the list say that nothing in it is counted twice: 两种力量没有重复计列的任务."""
     last = parts[-1]
     end = min(last.claim.end + len(last.tail) + _BEHIND, last.sentence.end)
+    limit = min(last.claim.end + 2 * _FAR, last.sentence.paragraph.block.span.end)
+    if _ONE_SORT.search(last.sentence.text, last.claim.end, limit) is not None:
+        return True
     return _DISJOINT.match(last.sentence.text, last.claim.end + len(last.tail), end) is not None
 
 
+_ONE_SORT = pattern(
+    "每[单件户人条个笔宗起](?:都)?只[记算填登归列计报](?:了)?一[种类项个样处次][^，,。；;\\d]{0,6}|一[^\\W\\d_a-zA-Z](?:也|都)没(?:有)?重[复着登记]"
+)
+"""每单只记一种毛病，一单也没重复登记."""
 _BEHIND, _FAR = 24, 36
 
 _ALL_DEALT = pattern(

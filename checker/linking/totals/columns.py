@@ -79,12 +79,15 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
             yield Column(mentions)
 
 
+_IS_NOW = pattern("[今本][年月周天期日季]|现在|眼下|目前|[比较]")
+
+
 def _told_of_earlier(sentence: Sentence) -> dict[str, list[Mention]]:
     """上周卖出68箱，东街卖了25箱，西街卖了43箱: the figures of a sentence that tells of an earlier time alone."""
     mentions = sentence.mentions
     if len(mentions) < _FEW or mentions[0].role is not _PREVIOUS or not cues.OPENS_EARLIER.match(sentence.words):
         return {}
-    if any(m.is_level or m.separator == "；" for m in mentions):
+    if any(m.is_level or m.separator == "；" for m in mentions) or _IS_NOW.search(sentence.words) is not None:
         return {}
     told: dict[str, list[Mention]] = {}
     for mention in mentions:
@@ -375,8 +378,13 @@ def opener(whole: Mention, first: Mention) -> str:
             return ""  # 调解成功4237件；一审服判案件中，简易程序适用5217件: of a group of their own
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
+    if found.group() == "里" and _OF_A_YEAR.search(text, start, found.start()) is not None:
+        return ""  # 考上的46人，去年考上的人里，念本科的31人
     after = text[found.end() : found.end() + 1]
     return found.group() + (after if after and after in "：:" else "")
+
+
+_OF_A_YEAR = pattern("[，,；;][上去前今]年")
 
 
 def opens_own_whole(mention: Mention, before: Mention) -> bool:
