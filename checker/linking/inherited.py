@@ -117,7 +117,7 @@ def inherit_roles(sentence: Sentence) -> None:
         elif mention.role is _PERCENT and (name := _rate_it_came_to(before, mention)):
             mention.role, mention.name = Role.RATE, name
         elif mention.role is Role.CHANGE and _adds_by_item(before, mention):
-            mention.role, mention.is_level, mention.direction = Role.LEVEL, True, 0
+            mention.role, mention.direction = Role.LEVEL, 0
         elif before.claim.end == mention.claim.start and before.unit == mention.unit != "":
             _set_apart(before, mention)
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
@@ -134,7 +134,8 @@ def inherit_roles(sentence: Sentence) -> None:
 
 def _adds_by_item(before: Mention, mention: Mention) -> bool:
     """新增座位960个，东馆、西馆分别增加420个、540个: items of what newly came, and no comparison."""
-    if before.unit != mention.unit or before.depth or mention.depth or not before.is_level or mention.direction != 1:
+    plain = before.role is Role.LEVEL and not before.depth and not mention.depth
+    if before.unit != mention.unit or not plain or mention.direction != 1:
         return False
     if mention.clause == before.clause:  # the next item of such a list
         bare = mention.separator == "、" and not mention.lead.strip("、和与及 ")

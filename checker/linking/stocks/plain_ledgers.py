@@ -33,7 +33,7 @@ _OPENS = pattern(
     f"(?:{_ONCE})[^，,。；;\\d]{{0,8}}?(?:{_THERE})[^，,。；;\\d]{{0,10}}$|(?:原[先来本]?|旧|结|库)[有存][^，,。；;\\d]{{0,10}}$"
     "|(?:年|月)前没[办审执调修][完结好]的"
 )
-_LEFT = pattern("剩|余(?!人|名|户|件|个)|还有|尚有|仍有|现[有存]|存栏|[还尚仍]差$")
+_LEFT = pattern("剩|余(?!人|名|户|件|个)|还有|尚有|仍有|现[有存]|存栏|结存|[还尚仍]差$")
 _NOW = pattern(
     "(?:年尾|这会儿|交给下一?班|中午|下午|傍晚|夜里|天黑|打烊|下班|收工|关门|散[场集市]|轧账|盘点|眼下|眼前|现在|目前|如今|现今|[年月季期周][底末]|到头|晚上|收[摊工市]|手[头里上]|账上|[库仓册圈栏店馆柜]里)[^，,。；;\\d]{0,8}$"
     "|(?:还|仍|尚)[^，,。；;\\d]{0,3}[有剩存欠住停养挂压留][^，,。；;\\d]{0,6}$"
@@ -67,7 +67,8 @@ def plain_ledger(closing: Mention) -> Proposal | None:
     if _is_of_another_name(opening, closing, flows):
         return None
     lent = are_loans(opening, closing)
-    signs = {m.claim.start: sign_of_loan(m, m.lead) if lent else _sign(m) for m in flows}
+    done = _verb_to_do(opening, closing)
+    signs = {m.claim.start: sign_of_loan(m, m.lead) if lent else _sign(m, done) for m in flows}
     if not all(map(_can_move, flows)) or list(signs.values()).count(0) > 1 or not {1, -1} & set(signs.values()):
         return None
     if len(flows) == 1 and 1 in signs.values():
@@ -106,7 +107,7 @@ def _is_of_another_name(opening: Mention, closing: Mention, flows: Sequence[Ment
 
 
 _TIME_OR_STATE = pattern(
-    "[还尚仍只就都共约光]|[剩余][下着]?|[能可]?[有存留欠住停养挂压差开跑等][着下]?|结[余存]|眼[下前]|[现如]今|目前|现在?|这会儿|[能可][用开转]|在[读职用册岗编校院]|[年月季期周][底末尾]|到头|晚上|中午|下午|收[摊工市]"
+    "[还尚仍只就都共约光]|[剩余][下着]?|[能可]?[有存留欠住停养挂压差开跑等][着下]?|结[余存]|眼[下前]|[现如]今|目前|现在?|这会儿|打烊|下班|关门|散[场集市]|天黑|傍晚|夜里|轧账|盘点|[能可][用开转]|在[读职用册岗编校院]|[年月季期周][底末尾]|到头|晚上|中午|下午|收[摊工市]"
     f"|手[头里上]|账[上面]|{cues.HAN}里|上|在|的|时|[，,、\\s]"
 )
 
@@ -139,6 +140,8 @@ def _told_up_to(closing: Mention) -> list[Mention]:
         found = [*(m for m in mentions if m.unit == closing.unit and not m.depth), *found]
         at = next((i for i in range(len(found) - 1, -1, -1) if _opens(found[i])), None)
         if at is not None:
+            if found[at].peer != closing.peer and _OPENS.search(found[at].lead) is None:
+                return []  # 年终结余0.5亿元；收入14.3亿元，支出6.1亿元，年终结余8.2亿元: of another account
             return [
                 found[at],
                 *(
@@ -153,7 +156,12 @@ def _told_up_to(closing: Mention) -> list[Mention]:
 def _opens(mention: Mention) -> bool:
     if mention.role not in _STOCKS or mention.claim.approximation is not Approximation.EXACT:
         return False
-    return _OPENS.search(mention.lead) is not None or is_thing_there(mention)
+    if _OPENS.search(mention.lead) is not None:
+        return True
+    return is_thing_there(mention) and _AT_AN_END.search(mention.lead) is None
+
+
+_AT_AN_END = pattern("(?<!上)年终|(?<![上去头])[年月季期][末底]")
 
 
 def _can_move(flow: Mention) -> bool:
@@ -163,8 +171,19 @@ def _can_move(flow: Mention) -> bool:
     return flow.role in _STOCKS or grew
 
 
-def _sign(flow: Mention) -> int:
-    return flow.direction if flow.role is Role.CHANGE else sign_in_plain_words(flow)
+def _sign(flow: Mention, done: str) -> int:
+    if flow.role is Role.CHANGE:
+        return flow.direction
+    return sign_in_plain_words(flow) or -bool(done and done in flow.lead)
+
+
+def _verb_to_do(opening: Mention, closing: Mention) -> str:
+    """没焊的件64个，…，焊好187个: the verb of what is still to be done, "" without one."""
+    said = _TO_DO.search(opening.head + opening.tail) or _TO_DO.search(closing.head + closing.tail)
+    return said["verb"] if said is not None else ""
+
+
+_TO_DO = pattern(f"[没未](?P<verb>{cues.HAN})[^，,。；;\\d]{{0,2}}(?:的|$)")
 
 
 _COMPARED = pattern("[比较]|同比")
