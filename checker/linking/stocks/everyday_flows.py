@@ -1,6 +1,7 @@
 """What came and what went by everyday verbs, the last one of which in front of the figure counts.
 
-收, 卖 and 死 say it themselves; of most others what follows them does: 调来, 领回 and 买进 came, 调走, 领走 and 用掉 went.
+收, 卖 and 死 say it themselves; of most others what follows them does: 调来, 领回 and 买进 came, 调走, 领走 and 用掉
+went.
 """
 
 from __future__ import annotations
@@ -49,12 +50,10 @@ _IN_ALL = pattern("又|再|新|共|总|累计|合计|全[年月]|[比较]|达")
 def sign_in_plain_words(mention: Mention) -> int:
     """+1 for what came, −1 for what went, by the last such verb of the figure's own words; 0 without one."""
     words = mention.lead.strip("，,、 　")[-_NEAR:]
-    last = None
-    for last in _MOVES.finditer(words):
-        pass
-    if last is None or _NOT_DONE.search(words) is not None:
+    moves = list(_MOVES.finditer(words))
+    if not moves or _NOT_DONE.search(words) is not None:
         return 0
-    return 1 if last["came"] else -1
+    return 1 if moves[-1]["came"] else -1
 
 
 _NEAR = 12

@@ -1,4 +1,4 @@
-"""Ledgers told in everyday verbs: 库里原先有86吨，又进了40吨，卖掉95吨，还剩31吨.
+"""Ledgers told in everyday verbs: 柜里本来有96本，又收进17本，领走21本，还剩92本.
 
 One figure is what was there at first, one what is there now, and the verb right in front of every other one of its unit
 says whether so many came in (又进了, 买来, 新添) or went (卖掉, 领走, 用去).
@@ -28,7 +28,10 @@ _ONCE = (
     "上个?(?:学期|学年)|本[来钱]|老底|底子|原|早先|先前|起先|起初|开头|[年月季期周]初|开[年春学]|头年|(?:[年月节]前)|[上去前]一?个?[年月季期周][^，,。；;\\d]{0,6}|(?:昨|头一?|前一)[天晚夜]|凌晨|春上|年头"
     "|早[上晨]|一早|清早|上午|[上前][半]?[天日]|节前|此前|以前|之前|手[头里上]|账上|[库仓册圈栏店馆柜]里"
 )
-_THERE = "[压积攒欠堆住留]了|[有存剩余留压积住停养欠挂攒堆囤放藏坐站](?!到|掉|出|来|进|入|走|了|货)|在[册编岗籍管押校园院]|转[下过]?来|现金|没|未"
+_THERE = (
+    "[压积攒欠堆住留]了|[有存剩余留压积住停养欠挂攒堆囤放藏坐站](?!到|掉|出|来|进|入|走|了|货)|在[册编岗籍管押校园院]"
+    "|转[下过]?来|现金|没|未"
+)
 _OPENS = pattern(
     f"(?:{_ONCE})[^，,。；;\\d]{{0,8}}?(?:{_THERE})[^，,。；;\\d]{{0,10}}$|(?:原[先来本]?|旧|结|库)[有存][^，,。；;\\d]{{0,10}}$"
     "|(?:年|月)前没[办审执调修][完结好]的"
@@ -144,11 +147,7 @@ def _told_up_to(closing: Mention) -> list[Mention]:
                 return []  # 年终结余0.5亿元；收入14.3亿元，支出6.1亿元，年终结余8.2亿元: of another account
             return [
                 found[at],
-                *(
-                    m
-                    for m in found[at + 1 :]
-                    if _AMONG.match(m.head) is None and cues.sums_up(m.head) is None
-                ),
+                *(m for m in found[at + 1 :] if _AMONG.match(m.head) is None and cues.sums_up(m.head) is None),
             ]
     return []
 

@@ -47,9 +47,9 @@ def signs_of(closing: Mention, flows: Sequence[Mention], *, opening: Mention | N
     """
     words = [m.lead.strip() or m.label for m in flows]
     if opening is not None and are_loans(opening, closing):
-        signs = [sign_of_loan(m, said) for m, said in zip(flows, words, strict=True)]
-        if set(signs) >= {1, -1}:
-            return signs
+        of_loans = [sign_of_loan(m, said) for m, said in zip(flows, words, strict=True)]
+        if set(of_loans) >= {1, -1}:
+            return of_loans
     lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
     if lent and any(map(_PAID_BACK.search, words)):
         return [

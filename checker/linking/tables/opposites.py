@@ -1,6 +1,6 @@
 """Columns of which one denies the other, and the one that both come to: 抽检批次 | 合格批次 | 不合格批次.
 
-总户数 | 已改 | 未改; 应交 | 交了 | 没交: what is done and what is not, as everyday tables head it.
+应交 | 已交 | 未交: what is done and what is not, as everyday tables head it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def opposites_of(view: View) -> Iterator[tuple[Line, Sequence[Line]]]:
 
 
 def _affirmed(name: str) -> Iterator[str]:
-    """What the column may be called that this one denies: 合格批次 of 不合格批次, 已改 and 改了 of 未改."""
+    """What the column may be called that this one denies: 合格批次 of 不合格批次, 已交 and 交了 of 未交."""
     for word in _DENIALS:
         if word in name:
             yield name.replace(word, "", 1)

@@ -45,7 +45,9 @@ def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
             near = sentence.mentions[max(0, mention.index - _MOST) : mention.index]
             called = [m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _bears(m, name)]
             if not called:
-                called = [m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _is_short_for(name, m)]
+                called = [
+                    m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _is_short_for(name, m)
+                ]
             called = [m for m in called if not is_among_them(m, name)]
             if len(called) == 1:
                 within = total_relation(called[0], [mention], f"{name}中", kind=RelationKind.PART)
@@ -109,7 +111,7 @@ _NOUN = 4
 
 
 def _is_short_for(name: str, mention: Mention) -> bool:
-    """拿到证书的58人。拿证的人当中，…: whether the name has, in order, signs of the figure's own verb and noun."""
+    """领到奖章的58人。领章的人当中，…: whether the name has, in order, signs of the figure's own verb and noun."""
     core = _core_of(name)
     words = _HAS.sub("", mention.lead[-_REACH:]).lstrip("，,；;：:、 ")
     if not _FEW <= len(core) <= _SHORT or not words.startswith(core[0]) or len(words) > 2 * len(core) + 1:

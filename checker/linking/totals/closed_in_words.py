@@ -36,7 +36,7 @@ _NO_OTHER = pattern(
     "|(?:都|全|全部|全都|正好|刚好|恰好)(?:都|部)?[分发送办卖领用给交装搬运派散][^，,。；;\\d]{0,2}(?:完|光|掉|清|出去|下去|到位)|不多不少"
     "|除(?:了|去)?[这此以上述]{1,2}[^，,。；;\\d]{0,6}(?:外|以外|之外)?[，,]?[^，,。；;\\d]{0,4}(?:没|无|不)[^，,。；;\\d]{0,4}(?:别的|其[他它]|旁的))"
 )
-"""别的科室一个没有, 一份不剩, 就这四类: in everyday words."""
+"""其他楼层一盏没换, 一箱不剩, 就这三样: in everyday words."""
 _DISJOINT = pattern(
     "[，,；;。]?\\s*(?:(?:这|上述|以上)?[两二三四五六七八九][类种项者家个支]?[^，,。；;]{0,8}?)?(?:之间|相互|彼此)*"
     "(?:(?:没有|并无|不存在|均?无)(?:任何)?(?:重复|交叉|重叠|重合)|互不(?:重复|交叉|重叠)|不(?:重复|交叉|重叠))"
@@ -47,7 +47,9 @@ def is_closed_behind(parts: Sequence[Mention]) -> bool:
     """Whether words behind the list say that there is nothing else: 三种玩法之外再无其他."""
     last = parts[-1]
     text, start, end = last.sentence.text, last.claim.end, last.sentence.end
-    said = _NOTHING_ELSE.match(text, start, min(start + _BEHIND, end)) or _NO_OTHER.match(text, start, min(start + _FAR, end))
+    said = _NOTHING_ELSE.match(text, start, min(start + _BEHIND, end)) or _NO_OTHER.match(
+        text, start, min(start + _FAR, end)
+    )
     return said is not None and number_of(said.group("number") or "") in (0, len(parts))
 
 
@@ -64,7 +66,7 @@ def are_disjoint(parts: Sequence[Mention]) -> bool:
 _ONE_SORT = pattern(
     "每[单件户人条个笔宗起](?:都)?只[记算填登归列计报](?:了)?一[种类项个样处次][^，,。；;\\d]{0,6}|一[^\\W\\d_a-zA-Z](?:也|都)没(?:有)?重[复着登记]"
 )
-"""每单只记一种毛病，一单也没重复登记."""
+"""每户只登记一样, 一户都没重复."""
 _BEHIND, _FAR = 24, 36
 
 _ALL_DEALT = pattern(

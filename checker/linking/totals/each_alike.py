@@ -109,11 +109,19 @@ _SUMMED = pattern("[，,\\s]*(?P<sum>合计|总计|一共|共计?|累计)(?P<ver
 def has_as_many_each(each: Mention) -> bool:
     """Whether the figure is what each of so many bodies right in front of it has, and so no item of a plain sum."""
     front = each.sentence.mentions[each.index - 1 : each.index] if each.index else []
-    return any(_have_each(count, each) for count in front)
+    return any(_have_each(count, each) for count in front) and not _is_listed(each)
+
+
+def _is_listed(each: Mention) -> bool:
+    """两家公司各有车辆31台、24台: whether the next item of a list stands right behind it."""
+    behind = each.sentence.mentions[each.index + 1 : each.index + 2]
+    return any(m.unit == each.unit and not m.lead.strip("、和与及 ") for m in behind)
 
 
 def _with_others(count: Mention, each: Mention) -> Proposal | None:
     """3个站各添4台，又给总站添9台，总共21台: all that is told of the unit up to what words call the sum of it."""
+    if _is_listed(each):
+        return None
     mentions = each.sentence.mentions
     behind = mentions[each.index + 1 : each.index + 1 + _MOST_OTHERS]
     whole = next((m for m in behind if _is_alike(m, each) and _is_sum(m)), None)

@@ -60,7 +60,9 @@ def is_counted_once(whole: Mention) -> bool:
 
 
 _NOTE = 12
-_WITHOUT_TWICE = pattern("(?:去掉|除去|刨掉|刨去|扣掉|减掉|不算|抛开)[^，,。；;]{0,4}重[的复叠合了]?[^，,。；;]{0,3}[，,]")
+_WITHOUT_TWICE = pattern(
+    "(?:去掉|除去|刨掉|刨去|扣掉|减掉|不算|抛开)[^，,。；;]{0,4}重[的复叠合了]?[^，,。；;]{0,3}[，,]"
+)
 
 
 def names_what_is_not_told(whole: Mention, before: Sequence[Mention]) -> bool:

@@ -28,8 +28,11 @@ def link_rests_untold(sentence: Sentence) -> Iterator[Proposal]:
         if not alike or part.clause - whole.clause != 1 or part.peer != whole.peer or part.separator == "、":
             continue
         front = sentence.mentions[whole.index - 1] if whole.index else None
-        if front is not None and front.unit == whole.unit and front.clause == whole.clause - 1 and _NONE.search(
-            sentence.text, part.claim.end, min(part.claim.end + _NEAR, sentence.end)
+        if (
+            front is not None
+            and front.unit == whole.unit
+            and front.clause == whole.clause - 1
+            and _NONE.search(sentence.text, part.claim.end, min(part.claim.end + _NEAR, sentence.end))
         ):
             continue  # 一组5户，二组7户，三组9户，其余组一户没有
         if part.claim.approximation is not Approximation.EXACT or _APART.search(part.lead) is not None:

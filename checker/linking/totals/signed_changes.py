@@ -54,7 +54,7 @@ _TWO = 2
 
 
 def _views(whole: Mention, first: Mention) -> bool:
-    """比年初净增96台，分类型看，…: whether a view opens the list right behind the change."""
+    """比年初净增96户，分片区看，…: whether a view opens the list right behind the change."""
     return _SORTED.match(whole.sentence.text, whole.claim.end, first.claim.start) is not None
 
 
