@@ -65,7 +65,7 @@ def plain_ledger(closing: Mention) -> Proposal | None:
     if not _FEWEST <= len(told) + 1 <= _MOST or is_stock_itself(closing):
         return None
     opening, *flows = told
-    if any(_OPENS.search(m.lead) is not None and not sign_in_plain_words(m) for m in flows):
+    if any((_OPENS.search(m.lead) is not None or _closes(m)) and not sign_in_plain_words(m) for m in flows):
         return None  # the next stock, or that of another thing
     if _is_of_another_name(opening, closing, flows):
         return None
@@ -143,7 +143,8 @@ def _told_up_to(closing: Mention) -> list[Mention]:
         found = [*(m for m in mentions if m.unit == closing.unit and not m.depth), *found]
         at = next((i for i in range(len(found) - 1, -1, -1) if _opens(found[i])), None)
         if at is not None:
-            if found[at].peer != closing.peer and _OPENS.search(found[at].lead) is None:
+            apart = back > 0 or found[at].peer != closing.peer
+            if apart and _OPENS.search(found[at].lead) is None:
                 return []  # 年终结余0.5亿元；收入14.3亿元，支出6.1亿元，年终结余8.2亿元: of another account
             return [
                 found[at],

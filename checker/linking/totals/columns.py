@@ -14,6 +14,7 @@ from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.carried_unsaid import is_opening_told
+from checker.linking.totals.earlier_alone import earlier_figures
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -69,31 +70,14 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
         if mention.depth == 0 and (mention.is_level or _is_metric(mention) or _is_all_told(mention)):
             if adds_up(mention):
                 by_unit.setdefault(mention.unit, []).append(mention)
-    for unit, mentions in _told_of_earlier(sentence).items():
-        if unit not in by_unit:
+    for unit, mentions in earlier_figures(sentence).items():
+        if unit not in by_unit and all(map(adds_up, mentions)):
             by_unit[unit] = mentions
     for mentions in by_unit.values():
         if len(mentions) > _FEW:
             yield from _strands(mentions)
         else:
             yield Column(mentions)
-
-
-_IS_NOW = pattern("[今本][年月周天期日季]|现在|眼下|目前|[比较]")
-
-
-def _told_of_earlier(sentence: Sentence) -> dict[str, list[Mention]]:
-    """上周卖出68箱，东街卖了25箱，西街卖了43箱: the figures of a sentence that tells of an earlier time alone."""
-    mentions = sentence.mentions
-    if len(mentions) < _FEW or mentions[0].role is not _PREVIOUS or not cues.OPENS_EARLIER.match(sentence.words):
-        return {}
-    if any(m.is_level or m.separator == "；" for m in mentions) or _IS_NOW.search(sentence.words) is not None:
-        return {}
-    told: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        if mention.role is _PREVIOUS and mention.depth == 0 and adds_up(mention):
-            told.setdefault(mention.unit, []).append(mention)
-    return {unit: found for unit, found in told.items() if len(found) >= _FEW}
 
 
 def _is_all_told(mention: Mention) -> bool:
