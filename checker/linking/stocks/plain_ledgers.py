@@ -71,7 +71,10 @@ def plain_ledger(closing: Mention) -> Proposal | None:
         return None
     lent = are_loans(opening, closing)
     done = _verb_to_do(opening, closing)
-    signs = {m.claim.start: sign_of_loan(m, m.lead) if lent else _sign(m, done) for m in flows}
+    if closing.unit == "元" and not lent:
+        signs = _signs_of_money(flows)
+    else:
+        signs = {m.claim.start: sign_of_loan(m, m.lead) if lent else _sign(m, done) for m in flows}
     if not all(map(_can_move, flows)) or list(signs.values()).count(0) > 1 or not {1, -1} & set(signs.values()):
         return None
     if len(flows) == 1 and 1 in signs.values():
@@ -175,6 +178,25 @@ def _sign(flow: Mention, done: str) -> int:
     if flow.role is Role.CHANGE:
         return flow.direction
     return sign_in_plain_words(flow) or -bool(done and done in flow.lead)
+
+
+def _signs_of_money(flows: Sequence[Mention]) -> dict[int, int]:
+    """卖废品86元，买文具312元、奖品268元: what is sold brings money, and an item goes with the verb of its list."""
+    signs: dict[int, int] = {}
+    last = 0
+    for flow in flows:
+        if _EARNS.search(flow.lead) is not None:
+            sign = 1
+        elif _SPENDS.search(flow.lead) is not None:
+            sign = -1
+        else:
+            sign = _sign(flow, "")
+        signs[flow.claim.start] = last = sign or (last if flow.separator == "、" else 0)
+    return signs
+
+
+_EARNS = pattern("卖|售|收(?!购)|进账|得|赚|募|捐(?!出|给)|拨[来入下]")
+_SPENDS = pattern("买|购|花|付|支|交|缴|用[去掉了于]|发(?!票)|开销|修|雇")
 
 
 def _verb_to_do(opening: Mention, closing: Mention) -> str:
