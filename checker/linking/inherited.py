@@ -116,6 +116,8 @@ def inherit_roles(sentence: Sentence) -> None:
             mention.role = role
         elif mention.role is _PERCENT and (name := _rate_it_came_to(before, mention)):
             mention.role, mention.name = Role.RATE, name
+        elif mention.role is Role.CHANGE and _adds_by_item(before, mention):
+            mention.role, mention.direction = Role.LEVEL, 0
         elif before.claim.end == mention.claim.start and before.unit == mention.unit != "":
             _set_apart(before, mention)
     for first, before, mention in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
@@ -128,6 +130,27 @@ def inherit_roles(sentence: Sentence) -> None:
         moved = first.role is Role.PREVIOUS and first.clause == before.clause and before.role is Role.LEVEL
         if moved and first.unit == before.unit and (apart := _APART.fullmatch(mention.lead)) is not None:
             mention.role, mention.direction = Role.GROWTH, 1 if apart.group("up") else -1  # 由A升至B，高出26.0%
+
+
+def _adds_by_item(before: Mention, mention: Mention) -> bool:
+    """新增座位960个，东馆、西馆分别增加420个、540个: items of what newly came, and no comparison."""
+    plain = before.role is Role.LEVEL and not before.depth and not mention.depth
+    if before.unit != mention.unit or not plain or mention.direction != 1:
+        return False
+    if mention.clause == before.clause:  # the next item of such a list
+        bare = mention.separator == "、" and not mention.lead.strip("、和与及 ")
+        return bare and _ADDED_EACH.search(mention.head) is not None and _COMPARED.search(mention.head) is None
+    return (
+        mention.clause - before.clause == 1
+        and _NEWLY.search(before.lead) is not None
+        and _ADDED_EACH.search(mention.lead) is not None
+        and _COMPARED.search(mention.head) is None
+    )
+
+
+_NEWLY = pattern("新[增建添栽种开设植扩办招购]")
+_ADDED_EACH = pattern("(?:分别|依次|各)增(?:加|添|设)了?")
+_COMPARED = pattern("[比较]|同期")
 
 
 def _rate_it_came_to(before: Mention, mention: Mention) -> str:

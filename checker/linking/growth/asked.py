@@ -175,7 +175,7 @@ def growth_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.sums_compared import link_sums_compared
 
         yield from link_sums_compared(sentence)
-    if _PREVIOUS in roles and "一" in words and words.count("一") > 1:
+    if _PREVIOUS in roles and (("幅" in words and "幅度" in words) or words.count("一") > 1):
         from checker.linking.growth.one_each_way import link_one_each_way
 
         yield from link_one_each_way(sentence)

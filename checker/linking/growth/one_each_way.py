@@ -1,6 +1,7 @@
 """Two figures of which one rose and one fell, with how far: 同比一升一降，幅度依次为12.9%和2.3%.
 
 The words tell the directions, in the order of the figures; the percentages have none of their own.
+桃比去年多、杏比去年少，幅度分别为12.9%和2.3%: one after the other. 增减幅度分别为12.9%和2.3%: as the figures moved.
 """
 
 from __future__ import annotations
@@ -20,7 +21,12 @@ _EACH_WAY = pattern(
     "(?:同比|[较比](?:上年|去年)|[两二]者|[，,])一(?P<first>[升增涨降减跌])一(?P<second>[升增涨降减跌])"
     "[，,]?(?:[增减升降涨跌变动]*幅度?)?(?:分别|依次|各)[为是]?$"
 )
-_UP = "升增涨"
+_ONE_BY_ONE = pattern(
+    "(?P<first>[多增升涨高少减降跌低])[^，,。；;、\\d]{0,3}[、，,]\\s*[^，,。；;、\\d]{1,14}(?P<second>[多增升涨高少减降跌低])"
+    "[^，,。；;、\\d]{0,3}[，,](?:[增减升降涨跌变动]*幅度?)(?:分别|依次|各)[为是]?$"
+)
+_EITHER_WAY = pattern("(?:增减|升降|涨跌|变动|变化)幅度?(?:分别|依次|各)[为是]?$")
+_UP = "升增涨多高"
 _LISTED = pattern("[、和与及\\s]*")
 _TOLD = (Role.PERCENT, Role.GROWTH, Role.LEVEL, Role.RATE)
 _NEAR = 24
@@ -34,11 +40,18 @@ def link_one_each_way(sentence: Sentence) -> Iterator[Proposal]:
         if not beside or first.role not in _TOLD or _LISTED.fullmatch(second.lead) is None or first.depth:
             continue
         start = max(sentence.start, first.claim.start - _NEAR)
-        said = _EACH_WAY.search(sentence.text[start : first.claim.start])
-        if said is None or (said["first"] in _UP) == (said["second"] in _UP):
+        words = sentence.text[start : first.claim.start]
+        said = _EACH_WAY.search(words) or _ONE_BY_ONE.search(words)
+        if said is None and _EITHER_WAY.search(words) is None:
             continue
         pairs = _pairs_in_front(sentence, first)
-        changes = [m.as_change(1 if said[way] in _UP else -1) for m, way in ((first, "first"), (second, "second"))]
+        if said is None:
+            ways = [1 if (now.values.low or 0) >= (then.values.low or 0) else -1 for now, then in pairs]
+        else:
+            ways = [1 if said[way] in _UP else -1 for way in ("first", "second")]
+        if set(ways) != {1, -1}:
+            continue
+        changes = [m.as_change(way) for m, way in zip((first, second), ways, strict=True)]
         singles = [growth_of(change, *pair) for change, pair in zip(changes, pairs, strict=False)]
         order = in_order(singles) if len(singles) == _PAIR else None
         if order is not None:

@@ -13,6 +13,7 @@ from checker.linking.choice import holds
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.stocks.closing import can_be_left
+from checker.linking.stocks.everyday_flows import is_thing_there, sign_in_plain_words
 from checker.linking.stocks.said_to_be_left import REST
 from checker.linking.stocks.signs_of_flows import Term, sign_of
 from checker.linking.stocks.stocks_told import is_closing
@@ -128,3 +129,13 @@ def are_balanced_totals(terms: Sequence[Term]) -> bool:
         return False
     (_, first), (_, second) = terms
     return first.claim.values == second.claim.values
+
+
+def takes_off_what_came(terms: Sequence[Term]) -> bool:
+    """柜里有96本，又收进17本，领走21本，还有92本: whether what came is taken off, or of what went something is left."""
+    (_, base), *others = terms
+    if is_thing_there(base):
+        return any(sign < 0 and sign_in_plain_words(m) > 0 for sign, m in others)
+    front = base.sentence.mentions[: base.index]
+    went = sign_in_plain_words(base) < 0 and bool(front)
+    return went and any(is_thing_there(m) and m.unit == base.unit for m in front)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.linking import cues
 from checker.linking.averages.per_piece import is_each
-from checker.linking.choice import Proposal
+from checker.linking.choice import Proposal, holds
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.stocks.allotments import left_of_allotment
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
@@ -20,6 +20,7 @@ from checker.linking.stocks.ledgers_backwards import told_backwards
 from checker.linking.stocks.nets import SINCE_THEN, more_than_then, net_change
 from checker.linking.stocks.offsets import offset_changes
 from checker.linking.stocks.outcomes import goes_on, left_of_outcomes
+from checker.linking.stocks.plain_ledgers import may_tell_plain_ledger, plain_ledger
 from checker.linking.stocks.remainders import what_is_left
 from checker.linking.stocks.room_left import room_left
 from checker.linking.stocks.said_to_be_left import LEFT, LEFT_AFTER, is_left
@@ -53,10 +54,11 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
         earlier = paragraph.sentences[number - 1] if number else None
         last: dict[tuple[str, bool, int], Mention] = {}
         tells_stock = tells_stocks(sentence)
+        plain = may_tell_plain_ledger(sentence)
         adjusts = cues.has_any(sentence.words, _ADJUSTED)
         for mention in sentence.mentions:
             lead = mention.lead
-            if not (tells_stock or adjusts or mention.role in _MOVES or _may_be_left(mention)):
+            if not (plain or tells_stock or adjusts or mention.role in _MOVES or _may_be_left(mention)):
                 continue
             if "者" in lead and lead.lstrip("，, ").startswith(_ONE_OF_TWO):
                 continue  # 职工医保收A、支B，居民医保收C、支D，前者结余E
@@ -79,6 +81,8 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
                     or balance_of(paragraph, number, mention)
                     or turnout_of(mention)
                 )
+            if plain and (proposal is None or _is_open(proposal)):
+                proposal = plain_ledger(mention) or proposal
             if proposal is not None:
                 yield proposal
                 continue
@@ -139,6 +143,11 @@ def _own_stretch(left: Mention) -> int:
 
 
 _REACH = 6
+
+
+def _is_open(proposal: Proposal) -> bool:
+    """Whether its words leave it open what is meant, and no reading comes out."""
+    return proposal.confidence is not Confidence.HIGH and not any(map(holds, proposal.readings))
 
 
 def _may_be_left(mention: Mention) -> bool:

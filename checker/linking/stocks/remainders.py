@@ -39,6 +39,7 @@ from checker.linking.stocks.doubts_of_remainders import (
     is_of_one_list,
     is_overdrawn,
     may_hold_more,
+    takes_off_what_came,
 )
 from checker.linking.stocks.due_parts import besides_those_among, is_within_time, left_of_due
 from checker.linking.stocks.last_items import is_last_item
@@ -168,6 +169,7 @@ def what_is_left(
     found += [terms for terms in besides_those_among(left) if holds(left_over(left, terms))]
     if not found and opening and cues.CARRIED_OUT.search(left.lead):
         found = readings[-1:]  # every term is named: that more went out than there was is the author's slip
+    found = [terms for terms in found if not takes_off_what_came(terms) or holds(left_over(left, terms))]
     if is_overdrawn(left, top) or is_last_item(left, top) or is_amid_list(left):
         found = [terms for terms in found if holds(left_over(left, terms))]
     if found:

@@ -40,11 +40,16 @@ def net_term(mention: Mention) -> Term:
 def signs_of(closing: Mention, flows: Sequence[Mention], *, opening: Mention | None = None) -> list[int]:
     """The sign of each flow; of 典当余额4.8亿元，本年发放9.6亿元，收回9.2亿元 what is lent adds to the stock.
 
+    Loans are lent and paid back in everyday words, too: 放出去, 还回来.
     Of goods, which the ``opening`` stock may name alone, what is bought adds to them: 存货期初余额, 期末余额.
     Of money an item of a list goes with the verb that opens it: 收到承包款6.2万元、租金4.8万元，支付电费0.9万元.
     What was taken up (受理) came in, unless something else did, of which it may be a part.
     """
     words = [m.lead.strip() or m.label for m in flows]
+    if opening is not None and are_loans(opening, closing):
+        of_loans = [sign_of_loan(m, said) for m, said in zip(flows, words, strict=True)]
+        if set(of_loans) >= {1, -1}:
+            return of_loans
     lent = "余额" in closing.lead and {_LENT.search(said) is not None for said in words} == {True, False}
     if lent and any(map(_PAID_BACK.search, words)):
         return [
@@ -107,6 +112,22 @@ def _with_taken_up(flows: Sequence[Mention]) -> list[int]:
     return [sign or int(TAKEN_UP.search(m.lead) is not None) for sign, m in zip(signs, flows, strict=True)]
 
 
+def are_loans(opening: Mention, closing: Mention) -> bool:
+    """Whether either stock is called what is lent, or owed: 年初贷款余额, 年底还欠."""
+    words = opening.lead + closing.lead
+    return _LOANS.search(words) is not None and "准备" not in words
+
+
+def sign_of_loan(flow: Mention, said: str) -> int:
+    """放出去1.80亿元，收回来1.35亿元: what is lent adds to the loans that are out, what is paid back goes off."""
+    if not flow.is_level:
+        return sign_of(flow)
+    return -1 if _BACK.search(said) is not None else 1 if _LENT_OUT.search(said) is not None else sign_of(flow)
+
+
+_LOANS = pattern("贷|放款|借|当金|欠|垫款|赊")
+_LENT_OUT = pattern("放(?!假)|贷(?!款余额)|借|欠|投|垫|赊|当出")
+_BACK = pattern("收(?!购|储)|还|赎|核销|处置|转出|抵掉")
 TAKEN_UP = pattern("(?<!不予)(?<!未)(?:受理|立案)")
 _LENT = pattern("发放|投放")
 _PAID_BACK = pattern("收回|回收|偿还|还款")

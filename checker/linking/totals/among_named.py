@@ -17,15 +17,16 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _AMONG = pattern(
-    "(?:^|[，,。；;：:])\\s*(?:这些|上述|在)?(?P<name>[^\\W\\d_a-zA-Z在其]{3,12}?)(?:当中|之中|中|里)[，,]?$"
+    "(?:^|[，,。；;：:])\\s*(?:这些|上述|在)?(?P<name>[^\\W\\d_a-zA-Z在其]{3,12}?)(?:当中|之中|中|里[头面边]?)[，,]?$"
 )
 _FILLER = pattern(
-    "的?(?:案件|人员|问题|项目|单位|资金|事项|样品|企业|工单|人群|款项|金额|贷款|学生|职工|农户|房屋|地块|设备|产品)?$"
+    "的?(?:人家|户|人|者|案件|人员|问题|项目|单位|资金|事项|样品|企业|工单|人群|款项|金额|贷款|学生|职工|农户|房屋|地块|设备|产品)?$"
 )
 _HAS = pattern(
     "(?:[，,\\s、]|其中|[共已]?有|合计|总计|共计?|[为达的了约])+$|(?<=[^\\W\\d_a-zA-Z]{2})(?:总额|总量|总数|数量|金额)$"
 )
 _APART = pattern("[另含加不未]|[上去前]年|计划|目标|同期|累计|新增|年均|平均|每|以上")
+_ENDS = ("中，", "里，", "中,", "里,", "头，", "面，")
 _REACH, _BACK, _FEW, _MOST = 20, 2, 2, 24
 
 
@@ -43,6 +44,10 @@ def link_among_named(paragraph: Paragraph) -> Iterator[Proposal]:
                 told = [m for each in paragraph.before(number, _BACK) for m in each.mentions[-_MOST:] if _counts(m)]
             near = sentence.mentions[max(0, mention.index - _MOST) : mention.index]
             called = [m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _bears(m, name)]
+            if not called:
+                called = [
+                    m for m in (*told, *filter(_counts, near)) if m.unit == mention.unit and _is_short_for(name, m)
+                ]
             called = [m for m in called if not is_among_them(m, name)]
             if len(called) == 1:
                 within = total_relation(called[0], [mention], f"{name}中", kind=RelationKind.PART)
@@ -96,6 +101,28 @@ _NO_ITEM = pattern("[另每]|[上去前]年|其中|同期|累计|新增|平均|�
 _NOUN_REACH = 120
 
 
+def _core_of(name: str) -> str:
+    """What says which they are, without the noun behind it: 办了证 of 办了证的馆子."""
+    said, of, noun = name.rpartition("的")
+    return said if of and len(said) >= _FEW and len(noun) <= _NOUN else _FILLER.sub("", name)
+
+
+_NOUN = 4
+
+
+def _is_short_for(name: str, mention: Mention) -> bool:
+    """领到奖章的58人。领章的人当中，…: whether the name has, in order, signs of the figure's own verb and noun."""
+    core = _core_of(name)
+    words = _HAS.sub("", mention.lead[-_REACH:]).lstrip("，,；;：:、 ")
+    if not _FEW <= len(core) <= _SHORT or not words.startswith(core[0]) or len(words) > 2 * len(core) + 1:
+        return False
+    rest = iter(words)
+    return all(sign in rest for sign in core)
+
+
+_SHORT = 3
+
+
 def _counts(mention: Mention) -> bool:
     return mention.is_level and not mention.depth and bool(mention.unit)
 
@@ -105,7 +132,7 @@ def _name_in_front(mention: Mention) -> str | None:
     if not _counts(mention) or mention.separator == "、" or _APART.search(mention.lead) is not None:
         return None
     sentence, start = mention.sentence, mention.claim.start - len(mention.head)
-    if sentence.text[start - 2 : start] not in ("中，", "里，", "中,", "里,"):
+    if sentence.text[start - 2 : start] not in _ENDS:
         return None
     said = _AMONG.search(sentence.text, max(sentence.start - 1, 0, start - _REACH), start)  # with the mark in front
     return said["name"] if said is not None else None
@@ -119,5 +146,5 @@ def is_among_them(mention: Mention, name: str) -> bool:
 
 
 def _bears(mention: Mention, name: str) -> bool:
-    words, core = _HAS.sub("", mention.lead[-2 * _REACH :]), _FILLER.sub("", name)
+    words, core = _HAS.sub("", mention.lead[-2 * _REACH :]), _core_of(name)
     return words.endswith(name) or (len(core) >= _FEW and words.endswith(core))

@@ -31,7 +31,6 @@ from checker.model.patterns import pattern
 
 _PREVIOUS = Role.PREVIOUS
 _CARRIED = ("结转", "旧存", "积存", "结存", "转入", "转来", "上年", "去年", "上期", "期初", "年初")
-_ATTRIBUTES = ("党员", "女", "学历", "职称", "岁", "民族", "本科", "团员")
 _MAKES_UP = pattern("构成|组成|撑起|凑成|形成")
 _TWO = 2
 _PAIRS_AND_WHOLE = 7
@@ -87,7 +86,7 @@ def totals_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
         from checker.linking.totals.three_industries import link_three_industries
 
         yield from link_three_industries(paragraph)
-    if ("中" in words and "中，" in words) or ("里" in words and "里，" in words):
+    if ("中" in words and "中，" in words) or ("里" in words and cues.has_any(words, ("里，", "里头，", "里面，"))):
         from checker.linking.totals.among_named import link_among_named
         from checker.linking.totals.lists_among_named import link_lists_among_named
 
@@ -107,6 +106,10 @@ def totals_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
         from checker.linking.totals.said_to_be_all import link_said_to_be_all
 
         yield from link_said_to_be_all(paragraph)
+    if paragraph.figures > _TWO:
+        from checker.linking.totals.plain_sums import link_plain_sums
+
+        yield from link_plain_sums(paragraph)
     if "票" in words:
         from checker.linking.totals.votes import link_votes
 
@@ -163,7 +166,7 @@ def totals_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         yield from link_decided_either_way(sentence)
     if figures > _TWO:
         yield from link_alike_units(sentence)
-    if figures > 1 and cues.has_any(words, _ATTRIBUTES):
+    if figures > 1 and ("人" in words or "名" in words):
         from checker.linking.totals.attributes import link_attributes
 
         yield from link_attributes(sentence)

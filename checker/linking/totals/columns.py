@@ -14,6 +14,7 @@ from checker.linking import cues
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.totals.carried_unsaid import is_opening_told
+from checker.linking.totals.earlier_alone import earlier_figures
 from checker.model.claim import Approximation, ClaimKind
 from checker.model.interval import Interval
 from checker.model.patterns import pattern
@@ -69,6 +70,9 @@ def columns_of(sentence: Sentence) -> Iterator[Column]:
         if mention.depth == 0 and (mention.is_level or _is_metric(mention) or _is_all_told(mention)):
             if adds_up(mention):
                 by_unit.setdefault(mention.unit, []).append(mention)
+    for unit, mentions in earlier_figures(sentence).items():
+        if unit not in by_unit and all(map(adds_up, mentions)):
+            by_unit[unit] = mentions
     for mentions in by_unit.values():
         if len(mentions) > _FEW:
             yield from _strands(mentions)
@@ -358,8 +362,13 @@ def opener(whole: Mention, first: Mention) -> str:
             return ""  # 调解成功4237件；一审服判案件中，简易程序适用5217件: of a group of their own
     if found is None or (found.group() != "由" and _PEER.search(text, found.end(), end)):
         return ""  # …，其中账龄3年以上的726.4万元；二是4个学校: what 其中 announces ends at the semicolon
+    if found.group() == "里" and _OF_A_YEAR.search(text, start, found.start()) is not None:
+        return ""  # 考上的46人，去年考上的人里，念本科的31人
     after = text[found.end() : found.end() + 1]
     return found.group() + (after if after and after in "：:" else "")
+
+
+_OF_A_YEAR = pattern("[，,；;][上去前今]年")
 
 
 def opens_own_whole(mention: Mention, before: Mention) -> bool:

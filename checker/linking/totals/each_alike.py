@@ -1,6 +1,7 @@
 """So many bodies with as many each.
 
 三个考区各设考点4个，共12个; 6个乡镇各配送器材12套，累计配送72套: a total behind them.
+3个站各添4台，总站添9台，总共21台: behind them and others that have a number of their own.
 共有147人，除机关18人、直属中队39人外，三个中队各有30人: a whole in front of those that stand apart.
 新建公园24处，城东、城西、南湖、北岭四区各6处: a whole right in front of bodies that are all named.
 """
@@ -8,7 +9,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import figure, related
@@ -21,7 +24,7 @@ from checker.model.relation import Confidence, Relation, RelationKind
 
 _EACH = pattern(
     "[^，,。；;：:、和及与（）()\\d]{0,9}(?<!男女)(?<!早晚)(?<!昼夜)(?<!城乡)(?<!上下)(?<!正副)(?<!每[年月天日次])"
-    "各自?(?!类|项|种|级|地|方|界|行)[^，,。；;：:、（）()\\d]{0,10}"
+    "各自?(?!类|项|种|级|地|方|界|行|单位|部门|[村乡镇县区市](?!建|设))[^，,。；;：:、（）()\\d]{0,10}"
 )
 """12个点位昼间、夜间各监测12点次: what has as many each are the times, and not the places."""
 _IN_ALL = pattern("[，,\\s]*(?:合计|总计|一共|共计?)(?:有|为)?")
@@ -31,6 +34,7 @@ _NO_MORE = pattern("至少|不少于|以上|最多|不超过|平均|约|左右")
 
 
 _COUNT = ClaimKind.COUNT
+_NO_AMOUNTS = frozenset((ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.DURATION))
 
 
 def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
@@ -49,7 +53,7 @@ def link_each_alike(sentence: Sentence) -> Iterator[Proposal]:
             continue
         behind = sentence.mentions[each.index + 1 : each.index + 2]
         total = next((m for m in behind if _IN_ALL.fullmatch(m.lead) and _is_alike(m, each)), None)
-        if (done := _done_in_all(count, each)) is not None:
+        if (done := _done_in_all(count, each) or _with_others(count, each)) is not None:
             yield done
         elif total is not None and total.clause - each.clause == 1:
             others = [m for m in sentence.mentions[: count.index] if _is_alike(m, each)]
@@ -102,6 +106,47 @@ def _done_in_all(count: Mention, each: Mention) -> Proposal | None:
 _SUMMED = pattern("[，,\\s]*(?P<sum>合计|总计|一共|共计?|累计)(?P<verb>[^\\W\\d_a-zA-Z]{2})[^，,。；;\\d]{0,8}")
 
 
+def has_as_many_each(each: Mention) -> bool:
+    """Whether the figure is what each of so many bodies right in front of it has, and so no item of a plain sum."""
+    front = each.sentence.mentions[each.index - 1 : each.index] if each.index else []
+    return any(_have_each(count, each) for count in front) and not _is_listed(each)
+
+
+def _is_listed(each: Mention) -> bool:
+    """两家公司各有车辆31台、24台: whether the next item of a list stands right behind it."""
+    behind = each.sentence.mentions[each.index + 1 : each.index + 2]
+    return any(m.unit == each.unit and not m.lead.strip("、和与及 ") for m in behind)
+
+
+def _with_others(count: Mention, each: Mention) -> Proposal | None:
+    """3个站各添4台，又给总站添9台，总共21台: all that is told of the unit up to what words call the sum of it."""
+    if _is_listed(each):
+        return None
+    mentions = each.sentence.mentions
+    behind = mentions[each.index + 1 : each.index + 1 + _MOST_OTHERS]
+    whole = next((m for m in behind if _is_alike(m, each) and _is_sum(m)), None)
+    if whole is None:
+        return None
+    others = [m for m in mentions[: whole.index] if m.unit == each.unit and m is not each and m is not count]
+    if not others or len(others) > _MOST_OTHERS or not all(_is_alike(m, each) for m in others):
+        return None
+    if any(_AMONG.search(m.head) is not None or m.times > 1 or has_as_many_each(m) for m in (*others, whole)):
+        return None
+    clauses = sorted({m.clause for m in (*others, each, whole)})
+    if any(behind - front > 1 for front, behind in pairwise(clauses)):
+        return None
+    return Proposal((_alike(whole, count, each, others),), Confidence.HIGH)
+
+
+def _is_sum(whole: Mention) -> bool:
+    said = cues.sums_up(whole.head)
+    return said is not None and not said["number"]
+
+
+_MOST_OTHERS = 4
+_AMONG = pattern("其中|扣|减|含")
+
+
 def _is_all_of_them(whole: Mention, each: Mention) -> bool:
     """Whether the figure in the clause in front can be what all have, and nothing else is told of its unit."""
     if not _is_alike(whole, each) or each.clause - whole.clause != 1 or each.depth:
@@ -152,8 +197,10 @@ _BESIDES = pattern("另|还有|此外|加上|不含|不包括")
 
 
 def _have_each(count: Mention, each: Mention) -> bool:
-    """Whether the second figure is what each of the first has: 三个考区各设考点4个."""
-    if count.claim.kind is not _COUNT or each.claim.kind is not _COUNT or each.times > 1:
+    """Whether the second figure is what each of the first has: 三个考区各设考点4个, 12个村各5万元."""
+    if count.claim.kind is not _COUNT or each.times > 1 or each.claim.kind in _NO_AMOUNTS:
+        return False
+    if each.claim.kind is not _COUNT and "." in each.claim.number:
         return False
     if not (count.is_level and each.is_level) or count.depth or each.depth or count.clause != each.clause:
         return False

@@ -69,7 +69,16 @@ _NOUN = pattern("[^\\W\\d_a-zA-Z和与及共合总计]{1,8}(?<![和与及共合�
 def is_counted_once(whole: Mention) -> bool:
     """上述三类企业合计946家（不重复计算）: so many, however often the parts count them."""
     text, end = whole.sentence.text, whole.claim.end
+    front = text[max(whole.sentence.start, whole.claim.start - len(whole.head) - _NOTE) : whole.claim.start]
+    if "重" in front and _WITHOUT_TWICE.search(front) is not None:
+        return True  # 头天86人，第二天92人，去掉重的，共148人
     return text.startswith(("（", "("), end) and cues.COUNTED_ONCE.match(text, end + 1) is not None
+
+
+_NOTE = 12
+_WITHOUT_TWICE = pattern(
+    "(?:去掉|除去|刨掉|刨去|扣掉|减掉|不算|抛开)[^，,。；;]{0,4}重[的复叠合了]?[^，,。；;]{0,3}[，,]"
+)
 
 
 def names_what_is_not_told(whole: Mention, before: Sequence[Mention]) -> bool:

@@ -16,6 +16,8 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
 _REST = pattern("[^，,。；;：:、\\d]{0,12}[，,；;]\\s*(?:余下|剩下|其余|剩余)的?[^\\d占]{0,16}(?:[，,。；;]|$)")
+_NONE = pattern("其余[^，,。；;\\d]{0,6}(?:一[^\\W\\d_a-zA-Z](?:也|都)?|都|均|全)没")
+_NEAR = 24
 _APART = pattern("其中|另|[加还]|[上去前]年|计划|目标|每|平均|比|较|同比")
 
 
@@ -25,6 +27,14 @@ def link_rests_untold(sentence: Sentence) -> Iterator[Proposal]:
         alike = whole.unit == part.unit and whole.is_level and part.is_level and not whole.depth and not part.depth
         if not alike or part.clause - whole.clause != 1 or part.peer != whole.peer or part.separator == "、":
             continue
+        front = sentence.mentions[whole.index - 1] if whole.index else None
+        if (
+            front is not None
+            and front.unit == whole.unit
+            and front.clause == whole.clause - 1
+            and _NONE.search(sentence.text, part.claim.end, min(part.claim.end + _NEAR, sentence.end))
+        ):
+            continue  # 一组5户，二组7户，三组9户，其余组一户没有
         if part.claim.approximation is not Approximation.EXACT or _APART.search(part.lead) is not None:
             continue
         if _REST.match(sentence.text, part.claim.end, sentence.end) is not None:

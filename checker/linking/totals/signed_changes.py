@@ -27,10 +27,14 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
         return
     same = [part for part in changes[1:MOST_PARTS] if part.unit == changes[0].unit]
     cue = opener(changes[0], same[0]) if len(same) > 1 else ""
-    if cue:
-        relation = _sum_of_changes(changes[0], same, cue)
+    by_sort = not cue and len(same) > 1 and _views(changes[0], same[0])
+    if cue or by_sort:
+        relation = _sum_of_changes(changes[0], same, cue or "看")
         partial = cues.PARTIAL.search(sentence.text[changes[0].claim.end : same[0].claim.start])
-        sure = cue[:1] in "：:" or _turns_out(relation)
+        sure = (cue and cue[:1] in "：:") or _turns_out(relation)
+        sure = sure or (changes[0].role is Role.NET and len(same) > _TWO and _is_within_a_tenth(relation))
+        if by_sort and not (sure or holds(relation)):
+            return
         confidence = Confidence.HIGH if sure and not partial else Confidence.MEDIUM
         some = changes is balances and not holds(relation) and not _is_near(relation)
         if some or _is_of_some(changes[0], same):  # 顺差970亿元，其中对甲国顺差5亿元，对乙国逆差1亿元
@@ -44,6 +48,26 @@ def signed_changes(sentence: Sentence, earlier: Sentence | None) -> Iterator[Pro
             relation = _sum_of_changes(whole, parts, "其中")
             if holds(relation) or _is_near(relation):
                 yield Proposal((relation,), Confidence.MEDIUM if not _turns_out(relation) else Confidence.HIGH)
+
+
+_TWO = 2
+
+
+def _views(whole: Mention, first: Mention) -> bool:
+    """比年初净增96户，分片区看，…: whether a view opens the list right behind the change."""
+    return _SORTED.match(whole.sentence.text, whole.claim.end, first.claim.start) is not None
+
+
+_SORTED = pattern("[^，,。；;\\d]{0,4}[，,：:]分[^\\W\\d_a-zA-Z]{1,6}看[，,：:]")
+
+
+def _is_within_a_tenth(relation: Relation) -> bool:
+    """Whether the changes come within a tenth of what they should make up."""
+    value = relation.computed.evaluate() if relation.computed is not None else None
+    stated = relation.stated.values.low if relation.stated is not None else None
+    if value is None or value.low is None or not stated:
+        return False
+    return stated * 9 <= value.low * 10 <= stated * 11
 
 
 def _is_of_some(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -12,6 +12,7 @@ from checker.linking.passage import Mention
 from checker.linking.reach import joins_list
 from checker.linking.totals.added_to import added_from, balanced, openings_in_front
 from checker.linking.totals.added_units import CASES, LETTERS, units_in_bracket
+from checker.linking.totals.each_alike import has_as_many_each
 from checker.linking.totals.joined_units import in_joined_units
 from checker.linking.totals.less_than_a_part import less_than_its_list
 from checker.linking.totals.lists_in_front import are_of_one_unit, can_sum, is_of_another_verb, list_in_front
@@ -68,6 +69,8 @@ def summed_up(
     if _OF_THE_YEAR.search(whole.head) and not any(cues.EXPECTED.search(m.head) for m in before):
         return  # 前三季度客运收入A，货运收入B，预计全年合计C: no sum of what was reached
     before = [m for m in before if not has_so_many_each(m) and _PEAK.search(m.lead) is None]
+    if any(has_as_many_each(m) for m in before if m.peer == whole.peer):
+        return  # 3个站各添4台，总站添9台，总共21台: many times as much
     if (plain := _without_what_each_has(whole, before)) is not None:
         yield plain
         return

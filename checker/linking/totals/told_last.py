@@ -19,6 +19,7 @@ from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
 from checker.linking.shares.base_words import base_words
+from checker.linking.totals.each_alike import has_as_many_each
 from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.sizes import is_of_the_size
@@ -74,7 +75,7 @@ def link_told_last(sentence: Sentence) -> Iterator[Proposal]:
                 for part in parts if not any(m.depth for m in between) else ():
                     sentence.paragraph.take_as_part(part.claim.start, whole)
                 yield Proposal((total,), Confidence.HIGH if follows else Confidence.LOW)
-        elif not overlapping(whole, parts):
+        elif not overlapping(whole, parts) and not any(map(has_as_many_each, parts)):
             if follows:
                 yield Proposal((total,), Confidence.HIGH if len(parts) > _FEWEST else Confidence.MEDIUM)
             elif _is_base_of_share(whole, parts):

@@ -9,6 +9,7 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, misses_by_a_slip
 from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Role
+from checker.linking.stocks.everyday_flows import is_thing_there, sign_in_plain_words
 from checker.linking.totals.added_units import in_added_units
 from checker.linking.totals.breakdowns import RARE
 from checker.linking.totals.carried_unsaid import is_ledger, is_opening_told, may_have_been_there
@@ -46,8 +47,10 @@ _QUITE_RARE = Fraction(1, 30)
 _VERY_RARE = Fraction(1, 400)
 
 
-def _are_of_ledger(run: Sequence[Mention]) -> bool:
-    """Whether one of them was carried in and another one went out."""
+def _are_of_ledger(whole: Mention, run: Sequence[Mention]) -> bool:
+    """Whether one of them was carried in and another one went out, or some came to what is there and some went."""
+    if is_thing_there(whole) and {sign_in_plain_words(m) for m in run} >= {1, -1}:
+        return True  # 圈里有羊82只，添了17只，卖掉65只
     carried = [m for m in run if cues.CARRIED_IN.search(m.lead) is not None]
     return bool(carried) and any(_CLOSED.search(m.lead) is not None for m in run if m not in carried)
 
@@ -91,7 +94,7 @@ def unannounced(whole: Mention, runs: Sequence[list[Mention]], *, again: bool = 
             continue  # 在港停时压缩到18.9小时。进口整体通关时间24.8小时，出口0.9小时: times that things take
         if len(run) == _TWO and may_have_been_there(run[-1], whole, run[:-1]):
             return  # 新收286件，结案262件，年末未结58件
-        if _are_of_ledger(run):
+        if _are_of_ledger(whole, run):
             continue  # 受理5646宗，上年未结815宗，办结4651宗，转入下年1810宗
         behind = run[-1].sentence.mentions[run[-1].index + 1 : run[-1].index + _TWO]
         if any(is_opening_told(whole, end) for end in (run[-1], *behind)) or is_ledger(whole, run[-1]):
