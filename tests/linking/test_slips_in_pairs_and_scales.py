@@ -101,3 +101,9 @@ def test_a_list_that_is_a_slip_away_from_its_whole_is_told(passage: str) -> None
 )
 def test_a_list_of_something_else_is_left_alone(text: str) -> None:
     assert alarms(text) == []
+
+
+def test_a_set_of_shares_that_ends_with_others_is_all_of_it_however_far_a_slip_leads() -> None:
+    text = "从起因看，线路老化引发的占{}，操作失当占27.4%，雷击、自燃等其他原因占29.2%。"
+    assert alarms(text.format("43.4%")) == []
+    assert alarms(text.format("83.4%")) == [("GJ103", "83.4%")]

@@ -20,7 +20,6 @@ from checker.linking.evidence import chance_of_slip
 from checker.linking.passage import Mention, Paragraph, Sentence
 from checker.linking.totals.columns import adds_up
 from checker.linking.totals.overlaps import overlapping
-from checker.linking.totals.plain_lists import has_more_behind
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.shares_beside import shares_leave_room
 from checker.linking.totals.untold_rest import leaves_rest_untold
@@ -79,8 +78,14 @@ def _behind(figures: Sequence[Mention]) -> Iterator[_Candidate]:
         return
     whole, first = figures[:2]
     parts = [first, *takewhile(lambda m: m.separator == "、" and m.clause == first.clause, figures[2:])]
-    if _FEW <= len(parts) <= _MOST:
+    if _FEW <= len(parts) <= _MOST and not _goes_on(parts[-1]):
         yield whole, parts, None
+
+
+def _goes_on(last: Mention) -> bool:
+    """农事用火34处、炼山造林13处、境外8处、森林火灾3起: whether the list has an item in another unit."""
+    behind = last.sentence.mentions[last.index + 1 : last.index + 2]
+    return any(m.separator == "、" and m.clause == last.clause and m.depth == last.depth for m in behind)
 
 
 def _in_front(figures: Sequence[Mention]) -> Iterator[_Candidate]:
@@ -95,15 +100,12 @@ def _of_sentence_before(figures: Sequence[Mention], before: Sentence | None) -> 
     """All figures of their unit in a sentence that opens as a view of the one in front."""
     if before is None or not _FEW <= len(figures) <= _MOST or _VIEW.match(figures[0].sentence.words) is None:
         return
-    whole = next((m for m in before.mentions if m.is_level and not m.depth and m.unit == figures[0].unit), None)
-    if whole is not None:
-        yield whole, figures, _RARE
+    wholes = [m for m in before.mentions if m.is_level and not m.depth and m.unit == figures[0].unit]
+    yield from ((whole, figures, _RARE) for whole in wholes[:_FEW])
 
 
 def _slipped(whole: Mention, parts: Sequence[Mention], most: Fraction | None) -> Relation | None:
     if not all(map(adds_up, parts)) or cues.PARTIAL.search(parts[0].head) or _OPEN.search(parts[0].lead):
-        return None
-    if parts[0].claim.start > whole.claim.start and has_more_behind(whole, parts[-1]):
         return None
     total = total_relation(whole, parts, "")
     if holds(total) or overlapping(whole, parts) or leaves_rest_untold(parts) or shares_leave_room(whole, parts):
