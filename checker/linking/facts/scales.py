@@ -121,10 +121,12 @@ def _of_shares(amounts: Sequence[Claim], untied: Sequence[Claim]) -> Iterator[tu
         near = [amount for amount in amounts[max(0, at - _NEAR) : at + _NEAR] if amount.approximation is _EXACT]
         for part, base in permutations(near, 2):
             ratio = part.values.scaled(Fraction(_HUNDRED)) / base.values
-            for word, factor in _FACTORS if ratio is not None else ():
-                if ratio.scaled(factor).meets(share.values) and word in part.literal:
+            if ratio is None:
+                continue
+            for word, factor in _FACTORS:
+                if word in part.literal and ratio.scaled(factor).meets(share.values):
                     yield part, factor
-                if ratio.scaled(1 / factor).meets(share.values) and word in base.literal:
+                if word in base.literal and ratio.scaled(1 / factor).meets(share.values):
                     yield base, factor
 
 
