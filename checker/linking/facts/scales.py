@@ -43,7 +43,7 @@ _NEAR = 6
 """So many amounts in front of a share, and behind it, are tried."""
 _MOST = 4
 """So many meanings are read for one unit."""
-_HUNDRED = 100
+_FEW, _HUNDRED, _THOUSAND = 5, 100, 1000
 _EXACT = Approximation.EXACT
 _FACTORS = (("亿", Fraction(1, 10_000)), ("万", Fraction(10_000)))
 
@@ -118,8 +118,11 @@ def _of_shares(amounts: Sequence[Claim], untied: Sequence[Claim]) -> Iterator[tu
     """The amounts near a share that it would be of, or be the share of, in the other scale."""
     for share in untied:
         at = bisect_left(amounts, share.start, key=lambda claim: claim.start)
-        near = [amount for amount in amounts[max(0, at - _NEAR) : at + _NEAR] if amount.approximation is _EXACT]
-        for part, base in permutations(near, 2):
+        near = amounts[max(0, at - _NEAR) : at + _NEAR]
+        sizes = [(claim, _size(claim)) for claim in near if claim.approximation is _EXACT]
+        for (part, above), (base, below) in permutations(sizes, 2):
+            if below < above * _THOUSAND and above < below * _FEW:
+                continue  # in proportion
             ratio = part.values.scaled(Fraction(_HUNDRED)) / base.values
             if ratio is None:
                 continue
