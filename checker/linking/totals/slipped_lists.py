@@ -32,7 +32,7 @@ _SUMS = (RelationKind.TOTAL, RelationKind.PART, RelationKind.STOCK_FLOW)
 _RARE = Fraction(1, 20)
 _RARE_OF_TWO = Fraction(1, 80)
 _SLIPS = frozenset(("digit", "transposition"))
-_ALL = pattern("(?:共|合计|总计|累计|总|全[年市县省州区部])[^，,。；;\\d]{0,8}$")
+_ALL = pattern("(?:共|合计|总计)[^，,。；;\\d]{0,2}$|(?:累计|全年)[^，,。；;\\d]{0,6}$")
 _OPEN = pattern("集中|包括|包含|涵盖|比如|例如|特别|尤其|突出")
 _VIEW = pattern("\\s*(?:其中|按[^，,。；;]{1,12}(?:分类?|看|划分|统计)[，,：:])")
 
@@ -78,8 +78,14 @@ def _behind(figures: Sequence[Mention]) -> Iterator[_Candidate]:
         return
     whole, first = figures[:2]
     parts = [first, *takewhile(lambda m: m.separator == "、" and m.clause == first.clause, figures[2:])]
-    if _FEW <= len(parts) <= _MOST and not _goes_on(parts[-1]):
+    if _FEW <= len(parts) <= _MOST and not _goes_on(parts[-1]) and all(map(_is_named, parts)):
         yield whole, parts, None
+
+
+def _is_named(part: Mention) -> bool:
+    """Whether it is no second figure of its item: the 61人 of 学校8起61人 stand and fall with the 起."""
+    front = part.sentence.mentions[part.index - 1]
+    return bool(part.lead.strip("、，,和及与 ")) or front.unit == part.unit
 
 
 def _goes_on(last: Mention) -> bool:
