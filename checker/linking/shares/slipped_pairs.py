@@ -17,7 +17,7 @@ from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
 from checker.linking.reach import size
-from checker.linking.shares.base_words import BARE_SHARE
+from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.linking.shares.taken_together import has_share, is_together
 from checker.model.claim import Approximation
 from checker.model.expression import value_as_printed
@@ -93,7 +93,8 @@ def _missed(share: Mention, part: Mention, base: Mention) -> Relation | None:
     relation = _over(share, part, base)
     if size(base) < size(part):
         return relation if _is_exchanged(relation, _RARE_IN_FRONT) else None
-    near = _is_near(relation) or _is_misprinted(relation) or _is_exchanged(relation, _RARE)
+    near = not base_words(share) and _is_near(relation)  # 占全市新增贷款的 may be of another figure
+    near = near or _is_misprinted(relation) or _is_exchanged(relation, _RARE)
     return relation if near or chance_of_input_slip(relation, most=_RARE) <= _RARE else None
 
 

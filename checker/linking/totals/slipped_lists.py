@@ -23,6 +23,7 @@ from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.shares_beside import shares_leave_room
 from checker.linking.totals.untold_rest import leaves_rest_untold
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 from checker.model.repairs import repairs
@@ -113,11 +114,12 @@ def _of_sentence_before(figures: Sequence[Mention], before: Sentence | None) -> 
 def _slipped(whole: Mention, parts: Sequence[Mention], most: Fraction | None) -> Relation | None:
     if not all(map(adds_up, parts)) or cues.PARTIAL.search(parts[0].head) or _OPEN.search(parts[0].lead):
         return None
+    if whole.claim.kind is ClaimKind.DURATION:
+        return None  # 全年366天，优111天、良193天、重度污染2天: of the other days nothing is told
     total = total_relation(whole, parts, "")
     if holds(total) or overlapping(whole, parts) or leaves_rest_untold(parts) or shares_leave_room(whole, parts):
         return None
-    if most is None:
-        meant = any(repair.slip in _SLIPS for repair in repairs(total))
-    else:
-        meant = chance_of_slip(total, most=most) <= most
+    meant = any(repair.slip in _SLIPS for repair in repairs(total))
+    if most is not None:
+        meant = meant and chance_of_slip(total, most=most) <= most
     return total._replace(confidence=Confidence.MEDIUM) if meant else None
