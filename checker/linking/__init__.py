@@ -19,7 +19,7 @@ from checker.linking.facts.conversions import Conversion
 from checker.linking.facts.dates import link_dates
 from checker.linking.facts.lists_again import link_lists_again
 from checker.linking.facts.restated import link_restated
-from checker.linking.facts.scales import bare_amounts, link_scales
+from checker.linking.facts.scales import bare_amounts, link_scales, untied_shares
 from checker.linking.facts.targets import link_targets
 from checker.linking.facts.told_again import link_told_again
 from checker.linking.facts.writing import link_writing
@@ -61,6 +61,7 @@ _SHARE = Role.SHARE
 
 
 _GOALS = ("目标", "计划", "任务")
+_FEW = 2
 _HIGH = Confidence.HIGH
 _PART = RelationKind.PART
 _TOTAL = RelationKind.TOTAL
@@ -154,6 +155,10 @@ def _of_paragraph(
         chosen += choose(link_rests_of_proven(paragraph, chosen))
         chosen += choose(link_undone(paragraph, chosen))
     chosen += choose(link_named_ledgers(paragraph, chosen))
+    if paragraph.figures > _FEW:
+        from checker.linking.totals.slipped_lists import link_slipped_lists
+
+        chosen += link_slipped_lists(paragraph, chosen)
     moves = not roles.isdisjoint(MOVES)
     if moves and ("年" in words or "月" in words or "季" in words):
         from checker.linking.growth.named_periods import link_named_periods
@@ -166,8 +171,10 @@ def _of_paragraph(
         chosen += choose(link_said_after_pairs(paragraph, chosen))
     if _SHARE in roles and "占" in words:
         from checker.linking.shares.beside_proven import link_beside_proven
+        from checker.linking.shares.slipped_pairs import link_slipped_pairs
 
         chosen += choose(link_beside_proven(paragraph, chosen))
+        chosen += link_slipped_pairs(paragraph, chosen)
     if _SHARE in roles and _PREVIOUS in roles:
         from checker.linking.shares.former_shares import link_former_shares
 
@@ -199,7 +206,7 @@ def _of_paragraph(
     if "万" in words or "亿" in words:
         read_again = partial(_read_again, document, paragraph.block, conversion)
         bare = bare_amounts(paragraph) if "万元" in words else ()
-        yield from link_scales(_claims_of(paragraph), read_again, bare)
+        yield from link_scales(_claims_of(paragraph), read_again, bare, untied_shares(paragraph, chosen))
 
 
 def _of_tables(
@@ -244,11 +251,13 @@ def _claims_of(paragraph: Paragraph) -> tuple[Claim, ...]:
 
 def _read_again(document: Document, block: Block, conversion: Conversion, claims: tuple[Claim, ...]) -> list[Relation]:
     """The relations of one block on its own."""
-    return [
-        relation
-        for paragraph in outline(document.but(blocks=(block,)), claims)
-        for relation in choose(proposals_of(paragraph, Memory(), conversion))
-    ]
+    from checker.linking.shares.any_order import with_any_order
+
+    found: list[Relation] = []
+    for paragraph in outline(document.but(blocks=(block,)), claims):
+        near = list(choose(proposals_of(paragraph, Memory(), conversion)))
+        found += with_any_order(paragraph, near) if _SHARE in paragraph.roles else near
+    return found
 
 
 _Key = tuple[RelationKind, tuple[tuple[str, int], ...]]

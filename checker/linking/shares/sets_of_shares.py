@@ -29,6 +29,8 @@ _TWO = 2
 _HUNDRED = 100
 _LAST_CLASS = pattern("其他|其它|其余|以上|以下|及以|剩余|余下")
 THE_REST = pattern("其他|其它|其余|剩余|余下")
+_AND_THE_REST = pattern("(?:[^，,。；;\\d]{1,12}等)?(?:其他|其它|其余|剩余|余下)")
+"""吸烟、遗留火种等其他原因占19.6%."""
 _MARKS = pattern("岁|女|党员|青年|残疾|脱贫|农民|户籍|学历|文化|高级|持证|在校|未成年|少数民族|首次|初次")
 """What one person, or one case, may bear together with another of these."""
 
@@ -71,7 +73,7 @@ def hundred_of(shares: Sequence[Mention]) -> Iterator[Proposal]:
     if len(shares) >= _SEVERAL:
         closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
         slipped = not closes and (_is_too_much(shares) or _are_of_a_structure(shares))
-        stated = likeliest_slip(shares) if slipped else shares[-1]
+        stated = likeliest_slip(shares) if slipped or not comes_near_hundred(shares) else shares[-1]
         closes = closes or slipped
         confidence = Confidence.HIGH if closes else Confidence.MEDIUM
         others = [share for share in shares if share is not stated]
@@ -120,11 +122,9 @@ def _leave_nothing_out_but_slipped(shares: Sequence[Mention]) -> bool:
     slips = {kind for kind, _ in slips_to_hundred(shares)}
     if len(shares) == _TWO:
         return "transposition" in slips and are_opposite(shares)
-    return (
-        bool(slips)
-        and all("占" in share.lead for share in shares)
-        and THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
-    )
+    if not slips or any("占" not in share.lead for share in shares):
+        return False
+    return _AND_THE_REST.match(shares[-1].lead.lstrip("，,；;、 ")) is not None
 
 
 def _is_too_much(shares: Sequence[Mention]) -> bool:
