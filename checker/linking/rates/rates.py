@@ -33,6 +33,7 @@ from checker.linking.rates.of_other_things import (
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.plain_pairs import rate_of_plain_pair
 from checker.linking.rates.right_in_front import rate_by_slip
 from checker.linking.rates.several_in_front import rate_of_several
 from checker.linking.rates.sums_of_kinds import rate_of_all_items
@@ -140,6 +141,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
+        return
+    if weak and placed is None and (plain := rate_of_plain_pair(rate)) is not None:
+        yield plain
         return
     if weak and placed is None and of_others is not None:
         yield of_others
