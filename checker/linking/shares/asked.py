@@ -66,6 +66,10 @@ def shares_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
 def shares_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     """What a sentence may assert of shares."""
     roles, words, figures = sentence.roles, sentence.words, len(sentence.mentions)
+    if "有" in words and figures > _TWO and ("里有" in words or "中有" in words or "里头有" in words):
+        from checker.linking.shares.so_many_in_ten import link_so_many_in_ten
+
+        yield from link_so_many_in_ten(sentence)
     if _CHANGE in roles and "献" in words and "贡献率" in words:
         from checker.linking.shares.contributions import link_contributions_to_growth
 
