@@ -204,6 +204,7 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
         return [noted], True
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and is_goal(m)]
+    here = here or [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_given(m)]
     if here:
         return here, True
     compared = [m for m in sentence.mentions[share.index + 1 :] if _COMPARED.search(m.lead) is not None]
@@ -214,6 +215,19 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
         back += [m for m in reversed(earlier.mentions) if is_goal(m) or "要求" in m.head]
     return back, False
+
+
+def _is_given(mention: Mention) -> bool:
+    """给我们定的招商数是6000万元; 全年要办的实事50件: what others want done, where no word for a goal is told."""
+    return mention.role in (Role.LEVEL, Role.BASE) and not mention.depth and _GIVEN.search(mention.lead) is not None
+
+
+_GIVEN = pattern(
+    "(?:给|对|向|往)[^，,。；;\\d]{1,8}(?:定|派|分|压|摊|布置|交[代办给]|下达?)下?[来了]?的[^，,。；;\\d]{1,12}$"
+    "|(?:上[头面级边]|[县镇市省乡区局厂街村][上里]|公司|总部|领导|老板)[^，,。；;\\d]{0,4}"
+    "(?:定|派|分|压|摊|布置|交[代办给]|下达?|要求?)下?[来了]?的[^，,。；;\\d]{1,12}$"
+    "|(?:全年|今年|年内|本月|这个月|这一季)(?:里|我们)?(?:[一总]共)?(?:要|得|该)[^，,。；;\\d的]{1,6}的[^，,。；;\\d]{1,8}$"
+)
 
 
 def _goal_noted(share: Mention) -> Mention | None:

@@ -66,7 +66,7 @@ def shares_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
 def shares_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     """What a sentence may assert of shares."""
     roles, words, figures = sentence.roles, sentence.words, len(sentence.mentions)
-    if "有" in words and figures > _TWO and ("里有" in words or "中有" in words or "里头有" in words):
+    if figures > _TWO and "有" in words and ("里" in words or "中" in words):
         from checker.linking.shares.so_many_in_ten import link_so_many_in_ten
 
         yield from link_so_many_in_ten(sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from checker.linking import cues
@@ -35,9 +35,10 @@ def link_so_many_in_ten(sentence: Sentence) -> Iterator[Proposal]:
         if said is None or stated.depth:
             continue
         front = [m for m in sentence.mentions[: stated.index] if m.claim.end <= said.start()]
-        if len(front) < _PAIR or not _are_part_and_whole(stated, *front[-_PAIR:]):
+        pair = _part_and_whole(stated, front)
+        if pair is None:
             continue
-        whole, part = front[-_PAIR:]
+        part, whole = pair
         many = _SIZES.get(said["many"]) or number_of(said["many"]) or int(said["many"])
         comes_to = Fraction(size(part) * many, size(whole))
         apart = abs(stated.claim.written - comes_to)
@@ -51,7 +52,16 @@ def link_so_many_in_ten(sentence: Sentence) -> Iterator[Proposal]:
         yield Proposal((told,), Confidence.HIGH if sure else Confidence.LOW)
 
 
-def _are_part_and_whole(stated: Mention, whole: Mention, part: Mention) -> bool:
-    plain = all(m.is_level and not m.depth and m.peer == stated.peer for m in (whole, part))
-    beside = part.clause - whole.clause <= 1 and 0 < stated.clause - part.clause <= _NEAR
-    return plain and beside and like(whole.unit) == like(part.unit) and size(part) <= size(whole) and size(whole) > 0
+def _part_and_whole(stated: Mention, front: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """The figure in front, or the one that bears the name behind the stated one, and what it is a part of."""
+    levels = [m for m in front if m.is_level and not m.depth and m.peer == stated.peer]
+    named = [m for m in levels if len(stated.tail) > 1 and stated.tail[:_PAIR] in m.lead]
+    part = named[0] if len(named) == 1 else levels[-1] if levels else None
+    if part is None or part is not front[-1] or not 0 < stated.clause - part.clause <= _NEAR:
+        return None
+    whole = part.sentence.paragraph.wholes.get(part.claim.start)
+    if whole is None and len(levels) > 1 and part.clause - levels[-_PAIR].clause <= 1:
+        whole = levels[-_PAIR] if len([m for m in levels if m.unit == part.unit]) == _PAIR else None
+    if whole is None or like(whole.unit) != like(part.unit) or not 0 < size(whole) >= size(part):
+        return None
+    return part, whole
