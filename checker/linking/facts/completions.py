@@ -146,7 +146,7 @@ _OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")
 
 def _is_set(mention: Mention) -> bool:
     """Whether the figure is a target: 计划签约12000人, 定下投放45亿元的计划."""
-    return is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
+    return is_goal(mention) or _is_given(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
 
 
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -226,6 +226,7 @@ _GIVEN = pattern(
     "(?:给|对|向|往)[^，,。；;\\d]{1,8}(?:定|派|分|压|摊|布置|交[代办给]|下达?)下?[来了]?的[^，,。；;\\d]{1,12}$"
     "|(?:上[头面级边]|[县镇市省乡区局厂街村][上里]|公司|总部|领导|老板)[^，,。；;\\d]{0,4}"
     "(?:定|派|分|压|摊|布置|交[代办给]|下达?|要求?)下?[来了]?的[^，,。；;\\d]{1,12}$"
+    "|(?:说|讲|商|约|谈)(?:好|定|下来?)了?(?:的|要)[^，,。；;\\d]{1,10}$"
     "|(?:全年|今年|年内|本月|这个月|这一季)(?:里|我们)?(?:[一总]共)?(?:要|得|该)[^，,。；;\\d的]{1,6}的[^，,。；;\\d]{1,8}$"
 )
 

@@ -127,6 +127,10 @@ def growth_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.mean_of_whole import link_mean_of_whole
 
         yield from link_mean_of_whole(sentence)
+    if changes and figures > _TWO and ("比" in words or "较" in words):
+        from checker.linking.growth.side_by_side import link_side_by_side
+
+        yield from link_side_by_side(sentence)
     if changes and figures > _TWO and "，" in words and _THEN.search(words) is not None:
         from checker.linking.growth.then_and_this_time import link_then_and_this_time
 

@@ -34,19 +34,17 @@ _TOLD_OF_IT = (Role.RATE, Role.SHARE)
 def rate_of_plain_pair(rate: Mention) -> Proposal | None:
     """The part right in front over the larger figure in front of that, where it comes out or is near."""
     stem = stem_of(rate.name)
-    found = words_of(stem)
-    if found is None or rate.depth or not rate.index or not is_percentage(rate) or is_extended(rate):
+    if rate.depth or not rate.index or not is_percentage(rate) or is_extended(rate) or _SAVED.search(stem) is not None:
         return None
-    at, done, places = found
+    at, done, places = words_of(stem) or (max(0, len(stem) - _VERB), None, None)
     front = rate.sentence.mentions[max(0, rate.index - _REACH) : rate.index]
     if not _stands_right_behind(rate, front[-1]) or rate.sentence.text.startswith(("（", "("), rate.claim.end):
         return None
     for number, part in enumerate(reversed(front[-_CHOICE:])):
-        if (
-            not (_can_stand(part) or _is_of_a_day(part))
-            or part.peer != rate.peer
-            or done.search(part.lead + part.tail) is None
-        ):
+        if not (_can_stand(part) or _is_of_a_day(part)) or part.peer != rate.peer:
+            continue
+        told = done is not None and done.search(part.lead + part.tail) is not None
+        if not told and (number or not _is_short_for(stem[-_VERB:], part)):
             continue
         bases = [*_bases(part, places is not None)][:_CHOICE]
         if not bases or (number and not any(size(part) + size(front[-1]) == size(base) for base in bases)):
@@ -60,6 +58,21 @@ def rate_of_plain_pair(rate: Mention) -> Proposal | None:
             return None
         return Proposal(tuple(readings), Confidence.HIGH)
     return None
+
+
+_VERB = 2
+_SAVED = pattern("[节降减增涨压缩浮溢折贴]|优惠|毛利|利润|收益")
+_BARE = pattern("[，,；;\\s]*(?:已经?|都|全|就|只|才|又|实际|真正|最后|其实|一共|总共|用[^，,。；;\\d]{1,4}?)*")
+_MAY_TELL = pattern("[^\\d，,。；;]{0,3}(?:[了的掉完好着过上下出进走来]|起来|回来)")
+
+
+def _is_short_for(verb: str, part: Mention) -> bool:
+    """Whether the part is told by one sign of the rate's verb, as people say it: 搬走了 of 搬迁率, 亮着的 of 亮灯率."""
+    lead = part.lead[_BARE.match(part.lead).end() :]  # type: ignore[union-attr]
+    return lead[:1] in set(verb) and len(lead) <= _LONGEST and _MAY_TELL.search(lead) is not None
+
+
+_LONGEST = 6
 
 
 def _stands_right_behind(rate: Mention, last: Mention) -> bool:
