@@ -17,8 +17,8 @@ def two_in_front(levels: Sequence[Mention]) -> Sequence[Mention]:
     latter = [m for m in levels if _LATTER.match(m.lead) is not None]
     if len(former) == len(latter) == 1 and former[0].index < latter[0].index and former[0].unit == latter[0].unit:
         return former[0], latter[0]
-    *front, last = levels or [None]
-    if last is not None and len(front) >= _PAIR:
+    if len(levels) > _PAIR:
+        *front, last = levels
         wholes = last.sentence.paragraph.wholes
         if all(wholes.get(m.claim.start) is last for m in front[-_PAIR:]):
             return front[-_PAIR:]

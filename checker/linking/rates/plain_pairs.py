@@ -17,6 +17,7 @@ from checker.linking.rates.everyday_words import words_of
 from checker.linking.rates.stems import stem_of
 from checker.linking.reach import is_extended, is_term, joins_list, narrowing_of, size
 from checker.model.claim import ClaimKind
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -135,5 +136,5 @@ def _fills(part: Mention, base: Mention, places: re.Pattern[str] | None) -> bool
 
 
 def _is_near(rate: Mention, part: Mention, base: Mention) -> bool:
-    gap = abs(rate.claim.written * size(base) - _ALL * size(part))
+    gap = magnitude(rate.claim.written * size(base) - _ALL * size(part))
     return gap <= _POINTS * size(base) and _PART_OF_IT * gap <= _ALL * size(part)

@@ -96,9 +96,9 @@ def figure_of_base(paragraph: Paragraph, number: int, multiple: Mention) -> tupl
         return None
     others = [m for m in levels if m is not named[0] and m.unit == named[0].unit]
     subject = _SUBJECT.sub("", multiple.lead[: found.start()])
-    own = [m for m in others if m.is_level and subject in m.label] if len(subject) > 1 else []
-    if len(own) == 1:
-        return named[0], own[0]  # 男生48人，女生12人，一共60人，男生是女生的4倍
+    called = [m for m in others if m.is_level and subject in m.label] if len(subject) > 1 else []
+    if len(called) == 1:
+        return named[0], called[0]  # 男生48人，女生12人，一共60人，男生是女生的4倍
     beside = [m for m in others if m.is_level and m.index > named[0].index and multiple.clause - m.clause == 1]
     others = beside or [m for m in others if m.clause <= named[0].clause]
     return (named[0], others[-1]) if others else None

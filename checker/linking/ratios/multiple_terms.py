@@ -28,8 +28,8 @@ def terms_of(
     before = [m for m in before if not is_base_of_another(m, multiple)]
     if (listed := _of_a_list(multiple)) is not None:
         return listed
-    if (told := _said_in_other_words(multiple)) is not None:
-        return terms_of(paragraph, number, told, [m for m in before if m.index < told.index])
+    if (first := _said_in_other_words(multiple)) is not None:
+        return terms_of(paragraph, number, first, [m for m in before if m.index < first.index])
     if is_of_untold_bases(multiple):
         return None, None
     noted = base_in_bracket(multiple)

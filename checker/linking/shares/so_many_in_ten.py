@@ -12,6 +12,7 @@ from checker.linking.passage import Mention, Sentence
 from checker.linking.quotients import SHARE_ROLES, figure, related
 from checker.linking.reach import size
 from checker.model.expression import Quotient
+from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
@@ -41,14 +42,14 @@ def link_so_many_in_ten(sentence: Sentence) -> Iterator[Proposal]:
         part, whole = pair
         many = _SIZES.get(said["many"]) or number_of(said["many"]) or int(said["many"])
         comes_to = Fraction(size(part) * many, size(whole))
-        apart = abs(stated.claim.written - comes_to)
+        apart = magnitude(stated.claim.written - comes_to)
         about = _ABOUT.search(sentence.text, start, stated.claim.start) is not None
-        if (about and Fraction(1, 2) < apart < 1) or abs(many - comes_to - stated.claim.written) < 1:
+        if (about and 1 < 2 * apart < 2) or magnitude(many - comes_to - stated.claim.written) < 1:
             continue  # 差不多每10个里有8个; 每10棵里有2棵没挂果
         computed = Quotient(figure(part), figure(whole), many)
         roles = {m.claim.start: role for m, role in zip((stated, part, whole), SHARE_ROLES, strict=True)}
         told = related(RelationKind.SHARE, stated.claim, computed, roles=roles, cue="里有")
-        sure = apart <= max(Fraction(many, _FIFTH), 1)
+        sure = apart <= 1 or apart * _FIFTH <= many
         yield Proposal((told,), Confidence.HIGH if sure else Confidence.LOW)
 
 
