@@ -116,6 +116,16 @@ def test_only_the_wrong_one_is_told(text: str) -> None:
         # of another measure, and of another rate
         "甲厂产煤1200吨、产值340万元，乙厂产煤1500吨、产值410万元，乙厂比甲厂多20.6%。",
         "改造前用电480度，改造后用电408度，节电率12.5%。",
+        # of what else grew, a goal by and by, one that is hoped for, a line that began in the year
+        "去年前三个月，馆里来了1200人，今年前三个月扩了场地，来了1500人，收入增加18%。",
+        "能耗强度下降目标为3%左右，实际下降2.9%，完成目标。",
+        "用水量下降目标为2.5%，上半年实际下降1.2%，全年有望完成目标。",
+        "2023年投产的新线产量2400吨，月均产量300吨。",
+        "村里有2个村民小组，有地304亩，人均地4.8亩。",
+        # those of one go, those who were there twice, those of this year alone
+        "剧场有座800个，连演两场，卖出票1280张，上座率80%。",
+        "敬老院有床120张，住了96人，其中夫妻房住10对，床位使用率71.7%。",
+        "物业费今年该收60.0万元，收上来51.0万元，其中补收去年的3.0万元，当年收缴率80%。",
         # some told no opinion
         "回访群众，满意的占92.4%，基本满意的占5.3%，不满意的占1.2%。",
         # a month of the year that is named first

@@ -212,7 +212,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     if unit == core or (core, unit) == ("项目", "项"):
         return 2
     if core[0] == "人" and core[:2] not in _NO_HEADS:
-        if unit == "人" or (unit == "个" and mention.tail.startswith(_PEOPLE_BEHIND)):
+        if unit == "人" or (unit == "个" and _PEOPLE_BEHIND.fullmatch(mention.tail) is not None):
             return 2  # 来了24个人，每人凑200元
     if core in _ROOMS and unit in ("家", "所", "个", "座") and _FREE.search(label) is not None:
         return 2  # 免费开放28家，财政补助2640万元，馆均94.3万元
@@ -232,7 +232,7 @@ def fit(divisor: Divisor, mention: Mention) -> int:
 
 
 _NO_HEADS = ("人次", "人口", "人民", "人才", "人员", "人工", "人大", "人均")
-_PEOPLE_BEHIND = ("人", "老人", "学生", "娃", "孩子", "工人", "师傅", "乡亲", "村民", "职工", "队员")
+_PEOPLE_BEHIND = pattern("(?:老|大|年轻)?(?:人|学生|娃娃?|孩子|工人|师傅|乡亲|村民|职工|队员|伙计|帮手)")
 _ROOMS = frozenset("馆园院店站场厂校")
 _SOME_PUPILS = pattern("新生|招收|毕业|转[入出]|[入就]学|寄宿|住宿|走读|特困|贫困|资助")
 _FREE = pattern("^[，,\\s]*(?:免费开放|开放|开业|在营|运营|投用|纳入补助)$")

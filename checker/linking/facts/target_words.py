@@ -92,7 +92,9 @@ _DEED = pattern(
 
 def is_moved_so_far(actual: Mention, target: Mention) -> bool:
     """能耗降低目标为3.0%，全年实际降低2.4%: whether the target is of a change that the figure tells, the same way."""
-    said = _CHANGE_TO_REACH.search(target.lead) if actual.role is Role.GROWTH else None
+    if actual.role is not Role.GROWTH or target.claim.approximation is Approximation.ABOUT:
+        return False
+    said = _CHANGE_TO_REACH.search(target.lead)
     return said is not None and actual.direction == (1 if said["up"] else -1)
 
 
