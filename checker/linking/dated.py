@@ -49,7 +49,8 @@ def date_figures(sentence: Sentence) -> None:
             peer, year, latest = mention.peer, 0, {}  # a year holds to the semicolon
         spoken_of = year
         while at < len(years) and years[at][1] < mention.claim.start:
-            year = year if _is_compared_and_left(sentence, years[at][1], mention) else years[at][0]
+            left = _is_compared_and_left(sentence, years[at][1], mention) or _names_a_paper(sentence, years[at][1])
+            year = year if left else years[at][0]
             at += 1
         mention.year = year
         since = mention.role in _MOVES and _SINCE_YEAR.search(mention.lead) is not None
@@ -89,11 +90,17 @@ def _is_compared_and_left(sentence: Sentence, year: int, mention: Mention) -> bo
     return compares and _CLOSED_COMPARISON.match(sentence.text, year, mention.claim.start) is not None
 
 
+def _names_a_paper(sentence: Sentence, year: int) -> bool:
+    """2020年度审计工作报告中，共反映846个问题，至2021年9月已整改801个: the year is of the paper."""
+    return _PAPER.match(sentence.text, year, sentence.end) is not None
+
+
+_PAPER = pattern("(?:19|20)\\d\\d年度?[^，,。；;：:、\\d]{2,40}报告》?[中里][，,]")
 _WORD = 2
 _COMPARING = ("与", "较", "比", "同", "和", "跟")
 _CLOSED_COMPARISON = pattern("(?:19|20)\\d\\d年[^，,。；;：:\\d]{1,16}(?<![比较照])[，,]")
 
 _MOVES = (Role.CHANGE, Role.GROWTH, Role.NET)
 _OF_THAT_YEAR = pattern("[，,、（(\\s]*(?:即|也就是)?(?:由|从(?![业事])|当时|那时|彼时|当年|该年|同期)")
-"""较2015年增加958.85万人，即由2595.95万人增至此数."""
+"""较2016年增加312.40万人，即由1874.15万人增至此数."""
 _SINCE_YEAR = pattern("(?:(?<![占同环])比|较|与)(?:19|20)\\d\\d年[^，,。；;\\d]{0,12}$")

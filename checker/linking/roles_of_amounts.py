@@ -164,7 +164,7 @@ def _is_own_quantity(lead: str) -> bool:
     return found is not None and (not found.group().startswith("新增") or _COMPARED_NEW.search(lead) is None)
 
 
-_COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季|(?:19|20)\\d\\d年[底末])[^，,。；;]{0,2}新增")
+_COMPARED_NEW = pattern("(?:比|较)(?:年初|上年|去年|上月|上季|(?:19|20)\\d\\d年[底末]?)[^，,。；;]{0,2}新增")
 _SECOND = pattern("[多少][增减降](?:了|约|近)*$")
 """同比少增1520.7亿元: how much less it grew than the year before."""
 

@@ -22,6 +22,10 @@ def averages_of_paragraph(paragraph: Paragraph, memory: Memory, conversion: Conv
         yield from link_prices(paragraph)
     if "每" in words or "各" in words:
         yield from link_pieces(paragraph)
+    if "股" in words and ("募集" in words or "派" in words) and len(paragraph.sentences) > 1:
+        from checker.linking.averages.issues_and_dividends import link_issues_and_dividends
+
+        yield from link_issues_and_dividends(paragraph)
     yield from link_averages(paragraph, memory, conversion)
     if (_AVERAGE in roles and ("月" in words or "日" in words or "天" in words)) or "到每" in words:
         from checker.linking.averages.site_and_period import link_sites_and_periods

@@ -14,11 +14,12 @@ from checker.linking.averages.stretches import stretches_of
 from checker.linking.averages.terms import BEHIND, EARLIER, FRONT, SENTENCE, Term
 from checker.linking.averages.told_days import days_of_service, days_told, name_of_days
 from checker.linking.averages.yearly_change import dated_change, yearly_change
-from checker.linking.choice import Proposal, holds, may_be_meant
+from checker.linking.choice import Proposal, holds, may_be_meant, misses_by_a_slip
 from checker.linking.passage import Mention
 from checker.model.claim import Approximation
 from checker.model.expression import Constant, Quotient
 from checker.model.patterns import pattern
+from checker.model.printing import anchor
 from checker.model.relation import Confidence, Relation
 
 _FEW = 3
@@ -80,6 +81,8 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
             holds, [average_over(average, divisor, (total,), (t,), 1) for total in totals[:1] for t in opening]
         )
     readings = [reading for reading in readings if holds(reading) or not _is_over_working_days(reading)]
+    if divisor.period in _OF_DAYS and _is_closed_at_times(average):
+        readings = [reading for reading in readings if holds(reading) or not _leaves_days_closed(reading)]
     confidence = _period_confidence(average, totals, said=said)
     if confidence is Confidence.LOW and said and readings and _is_of_named(average, divisor, totals):
         confidence = Confidence.HIGH if may_be_meant(readings[0]) else confidence
@@ -90,6 +93,24 @@ def _is_over_working_days(reading: Relation) -> bool:
     """Whether the days are those on which people work, which no word says: nothing is wrong that misses them."""
     below = reading.computed.denominator if isinstance(reading.computed, Quotient) else None
     return isinstance(below, Constant) and below.text.endswith("个工作日")
+
+
+def _is_closed_at_times(average: Mention) -> bool:
+    """图书馆接待读者65.6万人次，日均接待2320人次: of the days on which the house was open, which nobody told."""
+    return _RECEIVES.search(average.lead) is not None and _HOUSE.search(average.sentence.words) is not None
+
+
+_RECEIVES = pattern("接待|[到入进来]馆|参观|观众|读者")
+_HOUSE = pattern("图书馆|博物馆|纪念馆|美术馆|文化馆|科技馆|展览馆|陈列馆|档案馆|该馆|[我本全]馆")
+
+
+def _leaves_days_closed(reading: Relation) -> bool:
+    """Whether the mean is that of some days fewer than the year has: half of it and more."""
+    over_year = isinstance(reading.computed, Quotient) and isinstance(reading.computed.denominator, Constant)
+    computed = reading.computed.evaluate() if over_year and reading.computed is not None else None
+    if computed is None or computed.low is None or computed.high is None or reading.stated is None:
+        return False
+    return computed.high < (anchor(reading.stated)) <= computed.low * 2 and not misses_by_a_slip(reading)
 
 
 def _is_of_named(average: Mention, divisor: Divisor, totals: list[Term]) -> bool:

@@ -58,6 +58,8 @@ def confidence_of(
         return Confidence.HIGH
     if divisor.share > 1 and divisor.noun == "人" and "人口" not in count.mention.label:
         return Confidence.LOW  # 每千人 is of the population
+    if _is_of_people_told_apart(average, divisor, total, count):
+        return Confidence.LOW
     if divisor.noun == "次" and count.mention.unit in _OTHER_TIMES and count.zone > SENTENCE:
         return Confidence.LOW  # 举办活动8场。…。列席会议54人次，平均每次6人次: of other times
     if any(term.is_part and _has_whole(term, terms) for term, terms in ((total, totals), (count, counts))):
@@ -99,6 +101,17 @@ _UNCHANGED = pattern(
     "[期年]初[、和与及][期年]末[^，,。；;\\d]{0,8}均|股[本份][^，,。；;\\d]{0,6}[，,]?[^，,。；;\\d]{0,6}(?:未|没有?|无)[^，,。；;\\d]{0,3}变"
     "|股[，,][^，,。；;\\d]{0,6}(?:未|没有?|无)[^，,。；;\\d]{0,3}变"
 )
+
+
+def _is_of_people_told_apart(average: Mention, divisor: Divisor, total: Term, count: Term) -> bool:
+    """馆舍46处；注册读者3.1万人；下载18.6万篇，人均0.9篇: of all who live there, not of those registered."""
+    people = count.mention
+    apart = people.sentence is average.sentence and average.peer - people.peer > (not people.index)
+    own = total.mention.sentence is average.sentence and total.mention.peer == average.peer
+    return apart and own and divisor.noun == "人" and _POPULATION.search(people.label) is None
+
+
+_POPULATION = pattern("人口|居民|职工|员工|总人数|在册")
 _NET = pattern("[纯净](?:收入|利润|收益|利|赚)")
 _EARNED = pattern("工资|收入|薪|报酬")
 

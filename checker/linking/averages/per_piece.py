@@ -24,16 +24,16 @@ _EXACT = Approximation.EXACT
 
 Pair = tuple[Mention, Mention]
 
-_PER_SHARE = pattern("每(?P<ten>10|十)?股(?:拟|现金|送?红股|分别)*(?:派[发送现]?|分配|分红|转增|送)")
-_ALL_SHARES = pattern("总?股本|股份总数|总股数")
-_PAID_OUT = pattern(
+PER_SHARE = pattern("每(?P<ten>10|十)?股(?:拟|现金|送?红股|分别)*(?:派[发送现]?|分配|分红|转增|送)")
+ALL_SHARES = pattern("总?股本|股份总数|总股数")
+PAID_OUT = pattern(
     "^[，,\\s]*(?:本次|预计|拟)*(?:合计|共计?|总计|累计)(?:拟|将)?(?:派[发送现]|分配|分红|转增)(?:现金)?(?:红利|股利|金额|股本|股份)*(?:总额)?[为约]*$"
 )
-_OTHER_PAYMENTS = pattern(
+OTHER_PAYMENTS = pattern(
     "中期|年中|[前一二三]季度|半年度|连同|加上|此前|特别|每(?:10|十)?股(?![^，,。；;]{0,4}(?:转增|送))"
 )
 """连同中期分红每10股0.5元，合计派发10240万元: of more than one payment."""
-_ENTITLED = pattern("(?:股份)?(?:作?为|计算的?)?(?:利润分配|分配|分红|派息|股份)?(?:的)?基数")
+ENTITLED = pattern("(?:股份)?(?:作?为|计算的?)?(?:利润分配|分配|分红|派息|股份)?(?:的)?基数")
 _CORRECTED = pattern("扣除|剔除|回购")
 
 
@@ -52,36 +52,39 @@ def link_pieces(paragraph: Paragraph) -> Iterator[Proposal]:
 def _dividends(paragraph: Paragraph, sentence: Sentence) -> Iterator[Proposal]:
     """What all shares get, from what ten of them do."""
     for each in sentence.mentions[1:-1]:
-        per = _PER_SHARE.search(each.lead)
+        per = PER_SHARE.search(each.lead)
         if per is None or each.claim.approximation is not _EXACT:
             continue
-        shares = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ALL_SHARES.search(m.lead)]
-        entitled = [m for m in sentence.mentions[: each.index] if m.unit == "股" and _ENTITLED.match(m.tail)]
+        shares = [m for m in sentence.mentions[: each.index] if m.unit == "股" and ALL_SHARES.search(m.lead)]
+        entitled = [m for m in sentence.mentions[: each.index] if m.unit == "股" and ENTITLED.match(m.tail)]
         shares = entitled or shares  # 总股本…扣除回购专户持有的…后的1198000000股为基数
         behind = sentence.mentions[each.index + 1 :]
-        paid = [m for m in behind if m.unit == each.unit and m.peer == each.peer and _PAID_OUT.match(m.lead)]
+        paid = [m for m in behind if m.unit == each.unit and m.peer == each.peer and PAID_OUT.match(m.lead)]
         if len(shares) != 1 or not paid:
             continue
         amount = paid[0]
         paragraph.priced.add(each.claim.start)
         if any(
-            _PER_SHARE.search(m.lead)
-            for m in sentence.mentions[: amount.index]
-            if m is not each and m.unit == each.unit
+            PER_SHARE.search(m.lead) for m in sentence.mentions[: amount.index] if m is not each and m.unit == each.unit
         ):
             continue  # 2023年度每10股派2元，2024年度每10股派3元，两年累计派发43000万元
-        if _OTHER_PAYMENTS.search(sentence.text, each.claim.end, amount.claim.start) is not None:
+        if OTHER_PAYMENTS.search(sentence.text, each.claim.end, amount.claim.start) is not None:
             continue
-        scale = common_scale(shares[0], amount)
-        computed: Expression = Product(figure(shares[0], scale=scale), _fixed(each))
-        if per.group("ten"):
-            computed = Quotient(computed, Constant(10))
-        roles = {shares[0].claim.start: "part", each.claim.start: "part", amount.claim.start: "whole"}
-        relation = related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
+        relation = paid_on(amount, shares[0], each)
         corrected = not entitled and _CORRECTED.search(sentence.text, sentence.start, sentence.end) is not None
         corrected = corrected or _CORRECTED.search(sentence.text, shares[0].claim.end, amount.claim.end) is not None
         if not corrected or holds(relation):  # which shares are left out is mostly not told
             yield Proposal((relation,), Confidence.HIGH)
+
+
+def paid_on(amount: Mention, shares: Mention, each: Mention) -> Relation:
+    """What is paid on all the shares, from what one of them gets, or ten."""
+    computed: Expression = Product(figure(shares, scale=common_scale(shares, amount)), _fixed(each))
+    per = PER_SHARE.search(each.lead)
+    if per is not None and per.group("ten"):
+        computed = Quotient(computed, Constant(10))
+    roles = {shares.claim.start: "part", each.claim.start: "part", amount.claim.start: "whole"}
+    return related(RelationKind.TOTAL, amount.claim, computed, roles=roles, cue=amount.lead)
 
 
 def _fixed(mention: Mention, *, scale: Decimal | None = None) -> Figure:

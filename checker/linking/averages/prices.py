@@ -43,10 +43,10 @@ def link_prices(paragraph: Paragraph) -> Iterator[Proposal]:
             paragraph.priced.update(price.claim.start for _, price in pairs)
             amount = _amount_behind(sentence, pairs)
             if amount is not None:
-                yield Proposal((_made_of(amount, pairs),), Confidence.HIGH)
+                yield Proposal((made_of(amount, pairs),), Confidence.HIGH)
         for count, price, amount, sure in _of_one_sort(sentence):
             if price.claim.start not in listed:
-                made = _made_of(amount, [(count, price)])
+                made = made_of(amount, [(count, price)])
                 if sure or holds(made):
                     paragraph.priced.add(price.claim.start)
                 yield Proposal((made,), Confidence.HIGH if sure else Confidence.MEDIUM)
@@ -163,7 +163,7 @@ def _amount_behind(sentence: Sentence, pairs: Sequence[Pair]) -> Mention | None:
     return None
 
 
-def _made_of(amount: Mention, pairs: Sequence[Pair]) -> Relation:
+def made_of(amount: Mention, pairs: Sequence[Pair]) -> Relation:
     """The amount as the sum of the numbers times the prices; a price is exactly what it says."""
     scale = common_scale(*(count for count, _ in pairs))
     terms = []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.linking import cues
 from checker.linking.averages.durations import years_between
 from checker.linking.averages.relations import over_constant
 from checker.linking.averages.terms import Term
+from checker.linking.choice import holds
 from checker.linking.passage import Mention, Role
 from checker.linking.periods import base_year
 from checker.linking.quotients import common_scale, figure, related
@@ -27,11 +29,34 @@ def dated_change(average: Mention) -> Relation | None:
         if both and level.year and average.clause - 1 == change.clause == level.clause + 1:
             return _between(average, change, level, change.year - level.year)  # 2014年A，2021年B，平均每年增加C
     years_told = years_between(average.sentence.words)
+    if (moved := _of_movement(average, years_told)) is not None:
+        return moved
     before = average.sentence.mentions[average.index - 1 : average.index]
     if len(years_told) == 1 and before and before[0].unit == average.unit and before[0].clause == average.clause - 1:
         if before[0].role in (Role.CHANGE, Role.NET):  # 从2019年到2023年，…净增3.4万吨，平均每年增加0.85万吨
             return over_constant(average, Term(before[0], 0, 0, 0), Constant(years_told[0], f"{years_told[0]}年"))
     return None
+
+
+def _of_movement(average: Mention, years_told: Sequence[int]) -> Relation | None:
+    """2016—2023年，参保人数由1268万人上升到1693万人，平均每年增加60.7万人: of the movement right in front.
+
+    Some count the first year as well, which is no slip where the average comes out so.
+    """
+    pair = average.sentence.mentions[max(0, average.index - len(_PAIR)) : average.index]
+    if tuple(m.role for m in pair) != _PAIR or any(m.unit != average.unit or m.depth for m in pair):
+        return None
+    earlier, later = pair
+    apart = later.year - earlier.year if earlier.year else 0
+    years = [apart] if apart > 0 else years_told
+    moved = earlier.clause == later.clause == average.clause - 1 and cues.CHANGED_TO.search(later.lead) is not None
+    if not moved or len(years) != 1 or years[0] < len(_PAIR):
+        return None
+    told = [_between(average, later, earlier, count) for count in (years[0], years[0] + 1)]
+    return next(filter(holds, told), told[0])
+
+
+_PAIR = (Role.PREVIOUS, Role.LEVEL)
 
 
 def _between(average: Mention, later: Mention, earlier: Mention, years: int) -> Relation:

@@ -186,7 +186,12 @@ def _length(text: str, span: _Span) -> tuple[Claim, int, str] | None:
     if found is None or found.group(2) not in span.lengths:
         return None
     number = number_of(found.group(1))
-    return (word_claim(text, found.start(1), found.end(2), why="span"), number, found.group(2)) if number else None
+    if not number or (found.group(2) == "年" and number >= _A_YEAR):
+        return None  # 2018年《规划（2016—2025年）》监测报告: which year, and not how many
+    return word_claim(text, found.start(1), found.end(2), why="span"), number, found.group(2)
+
+
+_A_YEAR = 1900
 
 
 def span_relation(stated: Claim, claims: tuple[Claim, ...], facts: tuple[tuple[str, str | int], ...]) -> Relation:

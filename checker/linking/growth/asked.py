@@ -143,6 +143,18 @@ def growth_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.paces_by_name import link_paces_by_name
 
         yield from link_paces_by_name(sentence)
+    if changes and figures > _TWO and "点" in words and ("（" in words or "(" in words):
+        from checker.linking.growth.paces_noted import link_paces_noted
+
+        yield from link_paces_noted(sentence)
+    if _PREVIOUS in roles and figures > _TWO and "以" in words and ("复合" in words or "年均" in words):
+        from checker.linking.growth.at_mean_rates import link_mean_rates_between
+
+        yield from link_mean_rates_between(sentence)
+    if figures > _TWO and "基准" in words and ("超" in words or "跑" in words or "落后" in words):
+        from checker.linking.growth.excess_returns import link_excess_returns
+
+        yield from link_excess_returns(sentence)
     if figures > _TWO and ("计" in words or "抵" in words or "总" in words or "共" in words):
         from checker.linking.growth.net_of_changes import link_net_of_changes
 

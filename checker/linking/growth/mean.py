@@ -30,11 +30,11 @@ def _years_apart(start: Mention, end: Mention) -> int:
 
 def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
     """年均增长0.59%: the geometric mean over the years between the two figures."""
-    if (over_years := _over_list_of_years(sentence, growth)) is not None:
-        yield over_years
+    if (listed := _over_list_of_years(sentence, growth)) is not None:
+        yield listed
         return
     for current, earlier in told_behind(growth):
-        yield from _over_years(growth, earlier, current)
+        yield from mean_over_years(growth, earlier, current)
         return
     before = [m for m in sentence.mentions[: growth.index] if is_amount(m) and not is_of_a_rate(m)]
     before = [m for m in before if m.unit != "年"]  # 8年税收6352万元，较前24年平均增长47.36%
@@ -46,7 +46,7 @@ def link_mean_growth(sentence: Sentence, growth: Mention) -> Iterator[Proposal]:
         end = level_for(before, nearest)
         start = _first_of_years(nearest, before) if end is not None and end.year else nearest
         if end is not None and not _is_of_other_years(growth, start, end):
-            yield from _over_years(growth, start, end)
+            yield from mean_over_years(growth, start, end)
     change, _ = increment_of(sentence, growth)
     if previous and level_for(before, previous[-1]) is None and not growth.depth:
         yield from _from_both(growth, previous, confidence)
@@ -81,7 +81,7 @@ _AT_PRICES = pattern("生产总值|增加值|GDP")
 _AT_THOSE_OF_EACH = pattern("现价|当年价|现行价|名义|[未不](?:扣除|剔除|考虑)(?:物价|价格|通胀)")
 
 
-def _over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Proposal]:
+def mean_over_years(growth: Mention, start: Mention, end: Mention) -> Iterator[Proposal]:
     """The mean growth from the one figure to the other, where the years between them are told."""
     years = _years_apart(start, end)
     if years:

@@ -23,7 +23,8 @@ def moved_by(sentence: Sentence) -> Iterator[Proposal]:
     for before, after, size in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         moved = before.role is _PREVIOUS and after.clause == before.clause and cues.CHANGED_TO.search(after.lead)
         beside = size.role is Role.LEVEL and size.clause == after.clause + 1 and size.peer == after.peer
-        each = SO_MUCH_MORE.fullmatch(size.lead) if size.role in (_AVERAGE, Role.CHANGE) else None
+        told_each = size.role in (_AVERAGE, Role.CHANGE) and _YEARLY.search(size.lead) is None
+        each = SO_MUCH_MORE.fullmatch(size.lead) if told_each else None
         if moved and each and size.clause == after.clause + 1 and before.unit == after.unit == size.unit:
             # 由每月128元调到143元，每人每月多领15元
             pair = (after, before) if each.group("more") else (before, after)
@@ -57,4 +58,6 @@ _SOONER = pattern("\\s*(?:(?P<sooner>提前|提早)|推迟|滞后|延后|延迟)
 _SET_AGAINST = pattern("(?:比|较)[^，,。；;]{0,12}$")
 _TIMED = pattern("每?月")
 _SHORT = 5
+_YEARLY = pattern("平均每年|每年平均")
+"""由2160人升到2713人，平均每年增加79人: over the years between them."""
 _OF_CHANGE = pattern("新增|增加|净增|减少|压减|净减|下降|提高|上升|缩短|延长")

@@ -13,16 +13,22 @@ from checker.model.patterns import pattern
 
 def is_of_amount_in_front(growth: Mention, current: Mention) -> bool:
     """网箱由46口增至60口，增加14口，大黄鱼出鱼量达到220吨，增长30.7%: what stands in front has a subject of its own."""
-    before = growth.sentence.mentions[growth.index - 1] if growth.index else None
+    front = [m for m in growth.sentence.mentions[: growth.index] if not m.depth]
+    before = front[-1] if front else None  # 超过9亿港元（约9.3亿港元），较前一轮上涨: what a bracket adds is no subject
     if before is None or before is current or before.sentence is not current.sentence or growth.depth:
         return False
     behind = current.index < before.index and current.clause < before.clause and before.clause + 1 == growth.clause
-    own = before.is_level and before.unit != current.unit and not before.depth and before.peer == growth.peer
+    told = before.is_level or before.role is Role.CONDITION  # 突破9亿港元
+    own = told and before.unit != current.unit and not before.depth and before.peer == growth.peer
     if before.peer != current.peer:  # 回收率90.5%，比去年的73.8%提高16.7个百分点；总产56万吨，增长29.4%
         named = len(before.lead.strip("；;，, ")) > 1
     else:
         named = len(cues.subject_of(before.lead)) > _NAME
-    return behind and own and named and len(cues.subject_of(growth.head)) < _NAME
+    bare = len(cues.subject_of(growth.head)) < _NAME or _ONLY_COMPARES.match(growth.head) is not None
+    return behind and own and named and bare
+
+
+_ONLY_COMPARES = pattern("[，,\\s]*(?:较|比)")
 
 
 def is_of_mean_of_two(growth: Mention, current: Mention) -> bool:

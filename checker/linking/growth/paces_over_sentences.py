@@ -40,11 +40,11 @@ def link_paces_over_sentences(paragraph: Paragraph) -> Iterator[Proposal]:
             way = said and (said["way"] or said["than"] or said["by"])
             if said is None or not way or _OTHERWISE.search(said["other"]) is not None:
                 continue
-            gaps = _and_those_behind(gap)
+            gaps = and_those_behind(gap)
             paces = _paces_in_front(gap, len(gaps))
             told = [m for s in paragraph.sentences[max(0, number - _BACK) : number] for m in s.mentions]
             told += sentence.mentions[: paces[0].index] if paces else []
-            other = _called(said["other"], [m for m in told if _is_pace(m)]) if len(gaps) > 1 or number else None
+            other = _called(said["other"], [m for m in told if is_pace(m)]) if len(gaps) > 1 or number else None
             if other is None or any(pace.direction != other.direction for pace in paces):
                 continue
             if len(gaps) == 1 and other.sentence is sentence:
@@ -58,11 +58,11 @@ def link_paces_over_sentences(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield Proposal((relation,), Confidence.HIGH if sure else Confidence.MEDIUM)
 
 
-def _is_pace(mention: Mention) -> bool:
+def is_pace(mention: Mention) -> bool:
     return mention.role is Role.GROWTH and not mention.depth and mention.direction != 0 and mention.name == ""
 
 
-def _and_those_behind(gap: Mention) -> list[Mention]:
+def and_those_behind(gap: Mention) -> list[Mention]:
     """快4.6和3.1个百分点: the gap and those that go on with its words."""
     behind = itertools.takewhile(
         lambda m: m.clause == gap.clause and m.claim.kind is ClaimKind.POINTS and not m.lead.strip("、和及与 "),
@@ -74,10 +74,10 @@ def _and_those_behind(gap: Mention) -> list[Mention]:
 def _paces_in_front(gap: Mention, size: int) -> Sequence[Mention]:
     """As many paces as gaps in the clause in front, and no more there; none where another figure stands between."""
     front = gap.sentence.mentions[max(0, gap.index - size) : gap.index]
-    if len(front) < size or any(not _is_pace(m) or gap.clause - m.clause != 1 for m in front):
+    if len(front) < size or any(not is_pace(m) or gap.clause - m.clause != 1 for m in front):
         return []
     before = gap.sentence.mentions[gap.index - size - 1] if gap.index > size else None
-    listed = before is not None and _is_pace(before) and before.clause == front[0].clause
+    listed = before is not None and is_pace(before) and before.clause == front[0].clause
     return [] if listed else front
 
 

@@ -74,11 +74,24 @@ _REACHES = pattern("[，,\\s]*(?:总[数量额]|累计|全年|已)?(?:[增升降
 def reached_beside_earlier(growth: Mention) -> Iterator[tuple[Mention, Mention]]:
     """下降2.6%，降至318千克（上年为326.5千克）: what the rate ends at, with the earlier figure in its bracket."""
     for current, previous in itertools.pairwise(growth.sentence.mentions[growth.index + 1 : growth.index + 3]):
+        at_once = current.index == growth.index + 1 and current.clause == growth.clause
         earlier = previous.role is Role.PREVIOUS or _is_of_year_named(previous, growth)
+        earlier = earlier or (at_once and _is_of_year_alone(current, previous))
         beside = earlier and previous.owner is current and previous.unit == current.unit
-        if beside and current.clause == growth.clause + 1 and current.peer == growth.peer and not growth.depth:
+        beside = beside and (at_once or current.clause == growth.clause + 1)
+        if beside and current.peer == growth.peer and not growth.depth:
             if cues.CHANGED_TO.search(current.lead) and len(current.lead) <= _FAR:
                 yield current, previous
+
+
+def _is_of_year_alone(current: Mention, previous: Mention) -> bool:
+    """收益减少17.2%至2.64亿元（二零二一年：3.19亿元）: whether the bracket tells a year and its figure, and no more."""
+    return _YEAR_ALONE.fullmatch(current.sentence.text, current.claim.end, previous.claim.start) is not None
+
+
+_YEAR_ALONE = pattern(
+    "\\s*[（(]\\s*(?:上年|去年|(?:19|20)\\d\\d年|二零[零一二三四五六七八九]{2}年)(?:度|同期)?(?:[：:]|[为是])\\s*(?:约|人民币|港币)*"
+)
 
 
 def _is_of_year_named(earlier: Mention, growth: Mention) -> bool:

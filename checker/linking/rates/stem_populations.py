@@ -89,7 +89,11 @@ _OPPOSITES = (("亏损", "盈利"), ("盈利", "亏损"))
 def goal_behind(rate: Mention, amounts: Sequence[Mention]) -> Mention | None:
     """The figure that the words behind it call the goal: 示范户2300户，完成三年2000户的目标，完成率115%."""
     found = [m for m in amounts if GOAL.match(m.tail.removeprefix("的")) is not None and m.peer == rate.peer]
+    found = [m for m in found if _REACHED.match(m.tail) is None]  # 监测31项，有26项指标达到目标要求，达标率83.9%
     return found[0] if found and found[0].sentence is rate.sentence else None
+
+
+_REACHED = pattern("[^，,。；;、\\d]{0,6}(?:达到|符合|满足)[^，,。；;、\\d]{0,8}(?:目标|要求|标准)")
 
 
 def over_opening(rate: Mention, top: Mention, left: Mention) -> Relation:

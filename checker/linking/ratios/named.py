@@ -56,7 +56,7 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         for bottom in below[:_FEW]
         if top is not bottom
         and (top.unit == "元") >= of_money
-        and (top.unit == bottom.unit or "床" in name.above or name.key in _OF_TWO_SORTS)
+        and (_are_counted_alike(top, bottom) or "床" in name.above or name.key in _OF_TWO_SORTS)
     ]
     pairs = pairs or told_together(here[::-1], name.key) or each_behind_shares(here, name)
     pairs = of_the_sort(name, candidates, pairs) or pairs
@@ -83,7 +83,20 @@ def link_named(paragraph: Paragraph, number: int, run: Sequence[Mention]) -> Ite
         told = (
             told and not _is_of_a_sort_untold(first, name) and formula_of(first) is None
         )  # what a bracket writes out is read by its names
+        told = told and (by_these or _converts(pairs[0][0]) == _converts(pairs[0][1]) or any(map(holds, readings)))
         yield Proposal(tuple(readings), _confidence(sentence, pairs, rivals) if told else Confidence.LOW)
+
+
+def _are_counted_alike(top: Mention, bottom: Mention) -> bool:
+    """Whether both are counted by one unit, or are heads, of which one is told without any."""
+    if top.unit == bottom.unit:
+        return True
+    return {top.unit, bottom.unit} == {"人", ""}
+
+
+def _converts(term: Mention) -> bool:
+    """按折合在校生数18326.4人计算: pupils that are converted are over teachers that are, of whom 专任教师 are some."""
+    return _CONVERTED.search(term.lead) is not None
 
 
 def _is_of_a_sort_untold(ratio: Mention, name: RatioName) -> bool:

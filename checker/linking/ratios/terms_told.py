@@ -131,12 +131,21 @@ _NOTED_AND_MOVED = pattern("(?:[∶:：]1)?[（(][^（）()]{1,30}[）)](?:缩�
 
 def is_term(mention: Mention) -> bool:
     """Whether the figure is an amount that a ratio can be of."""
-    if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.RATIO, ClaimKind.MULTIPLE) or not mention.unit:
+    if mention.claim.kind in (ClaimKind.PERCENT, ClaimKind.RATIO, ClaimKind.MULTIPLE):
+        return False
+    if not mention.unit and not are_heads_without_unit(mention):
         return False
     if mention.role is Role.AVERAGE and _HAS_MOVED.search(mention.lead) is not None:
         return False  # 每名教师所教学生少了0.6人: by how much, and not how many
     return mention.role in (Role.LEVEL, Role.AVERAGE, Role.CHANGE, Role.PREVIOUS)
 
+
+def are_heads_without_unit(mention: Mention) -> bool:
+    """按折合在校生数18326.4计算: pupils and teachers that are converted are often told without 人."""
+    return not mention.unit and _CONVERTED_HEADS.search(mention.lead) is not None
+
+
+_CONVERTED_HEADS = pattern("折合(?:在校)?学?(?:生|教师)(?:总数|总?人数|数)?[为是]?$")
 
 _HAS_MOVED = pattern("(?:增加|减少|下降|上升|提高|降低|增长|增|减|降)了?约?$")
 

@@ -36,7 +36,7 @@ def amounts_before(sentence: Sentence, share: Mention) -> list[Mention]:
     front.reverse()
     nearest = front[0] if front else None
     if nearest is not None and nearest.role is Role.AVERAGE and _is_of_average(nearest, share):
-        return [nearest]  # 年均32次，占控制指标130次的24.62%
+        return [nearest]  # 年均火情41起，占控制数160起的25.63%
     if is_together(share):
         front = [m for m in front if m.clause != share.clause or m.index + 1 != share.index] or front  # 两个领域共占
     found = [m for m in front if m.role in (Role.LEVEL, Role.CHANGE) and not _is_class(m) and m.unit not in _NO_PARTS]

@@ -86,6 +86,15 @@ def shares_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.shares.among_so_many import link_among_so_many
 
         yield from link_among_so_many(sentence)
+    if (
+        _PERCENT in roles
+        and figures > _TWO
+        and ("（" in words or "(" in words)
+        and any(word in words for word in ("分布", "结构", "构成", "组成"))
+    ):
+        from checker.linking.shares.structures_in_brackets import link_structures_in_brackets
+
+        yield from link_structures_in_brackets(sentence)
     if _PERCENT in roles and ("年的" in words or "年同期" in words or "水平的" in words):
         from checker.linking.shares.years_level import link_year_levels
 

@@ -14,6 +14,7 @@ from checker.linking.reach import among, narrowing_of, size
 from checker.linking.shares.base_words import base_words
 from checker.linking.shares.other_sorts import is_sort_beside
 from checker.linking.shares.taken_together import has_share
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 
@@ -44,7 +45,7 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
     def fits(mention: Mention) -> bool:
         high = mention.claim.values.high
         return (
-            like(mention.unit) == unit
+            (like(mention.unit) == unit or counts_without_unit(mention, part))
             and (
                 mention.role in (Role.LEVEL, part.role)
                 or (mention.role is Role.BASE and GOAL.search(mention.label) is None)
@@ -74,6 +75,16 @@ def larger_figures(share: Mention, around: Sequence[Sentence], numerators: Seque
     totals = [m for m in behind if fits(m) and (_TOTAL.search(m.lead) or (len(words) > 1 and words in m.label))]
     totals = [m for m in totals if len(words) < 2 or len(_FORE.sub("", narrowing_of(core_of(m.lead), words))) < 2]
     return here + totals + [mention for other in around for mention in other.mentions if fits(mention)]
+
+
+def counts_without_unit(mention: Mention, part: Mention) -> bool:
+    """手机用户达2.74亿，超过七成装了应用，为1.96亿户: 万 or 亿 of the sentence, told without what they count."""
+    if mention.unit or mention.claim.kind is not ClaimKind.OTHER or mention.claim.scale < _MYRIAD:
+        return False
+    return mention.sentence is part.sentence and part.claim.kind is ClaimKind.COUNT and mention.index < part.index
+
+
+_MYRIAD = 10_000
 
 
 def _is_right_in_front(mention: Mention, share: Mention) -> bool:

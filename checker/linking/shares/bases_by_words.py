@@ -36,6 +36,7 @@ def base_by_words(
     share: Mention, part: Mention, core: str, *, candidates: Sequence[Mention], known: Sequence[Mention], named: Named
 ) -> Bases | None:
     """The figures that the words of the base name; ``known`` are those of earlier paragraphs that bear its name."""
+    candidates = _without_largest(share, candidates)
     by_name = counted_behind(core, candidates) or [m for m in candidates if is_called(m, core)]
     by_name = by_name or by_verb(core, candidates) or by_deed(core, candidates)
     if by_name and (whole := whole_of_called(share, by_name, core)) is not None and size(whole) >= size(part):
@@ -60,6 +61,18 @@ def base_by_words(
     of_it = is_about(share, part) and not all(m in partly and is_another_sort(core, m) for m in told)
     loose = Confidence.MEDIUM if of_it else Confidence.LOW
     return Bases(near if sure else told, Confidence.HIGH if sure else loose)
+
+
+def _without_largest(share: Mention, told: Sequence[Mention]) -> Sequence[Mention]:
+    """五大供应商采购1.68亿元；最大供应商采购0.66亿元，占总采购额的14.2%: the five largest are not all there are."""
+    if _LARGEST.search(base_words(share)) is not None:
+        return told
+    return [m for m in told if _LARGEST.search(m.label) is None]
+
+
+_LARGEST = pattern(
+    "前[一二三四五六七八九十\\d]{1,3}[大名家位](?![学会型量])|[二三四五六七八九十]大(?:客户|供应商|股东)|最大(?:的)?(?:客户|供应商|股东)"
+)
 
 
 def _is_of_all_of_several(share: Mention, part: Mention, called: Sequence[Mention]) -> bool:

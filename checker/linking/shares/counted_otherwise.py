@@ -105,9 +105,25 @@ _BODY = pattern("子公司|分公司|母公司|联营企业|合营企业|基金�
 
 def is_of_another(share: Mention, part: Mention, whole: str) -> bool:
     """Whether words of share and base show that how much there is of its subject is not told; ``whole`` is the base."""
-    if _is_of_number(share, part):
+    if _is_of_number(share, part) or _counts_no_people(part, whole):
         return True
     return _is_another_sort_of_one(share, part, whole) or _is_of_the_wider(share, part, whole)
+
+
+def _counts_no_people(part: Mention, whole: str) -> bool:
+    """六个组、四个小区，居住着两个民族，分别占总人口的63%和37%: a share of people, and the figure counts places."""
+    return whole.endswith(("人口", "总人数")) and part.unit in _PLACES and part.claim.kind is ClaimKind.COUNT
+
+
+def name_of_all(share_base: str, part: Mention) -> str:
+    """The part's own name, where the share is of all that bear it: 三级医院9家，占全市三级医院总数的82%; else ""."""
+    said = _ALL_IN_REGION.fullmatch(share_base)
+    name = part.lead.rpartition("其中")[2].strip("，,；;、：: ")
+    return name if said is not None and len(name) > _NOUN and said["name"] == name else ""
+
+
+_ALL_IN_REGION = pattern("(?:全|本)[国省市县区州镇乡](?P<name>[^，,。；;、\\d]{3,16}?)的?总[数量额]的?")
+_PLACES = ("个", "处", "所", "座", "栋", "家", "条")
 
 
 def _is_of_number(share: Mention, part: Mention) -> bool:

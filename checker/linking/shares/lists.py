@@ -54,6 +54,7 @@ def lists(asked: Sequence[Asked]) -> list[list[Asked]]:
             and last.depth == each.part.depth
             and each.part.index - last.index < _NEXT
             and not _is_of_whole_between(last, each.part)
+            and (last.year == each.part.year or not last.year or not each.part.year)
         ):
             runs[-1].append(each)
         else:

@@ -9,6 +9,7 @@ from checker.linking.facts.completions import GOAL
 from checker.linking.passage import Mention
 from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import size
+from checker.linking.shares.base_candidates import counts_without_unit
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Relation, RelationKind
@@ -55,6 +56,8 @@ _SORTS = ("项", "类", "种", "样", "个", "大类")
 
 def _is_like(base: Mention, part: Mention) -> bool:
     """Whether the two are counted alike: 户 of 户, 起 of 件, but not 人 of 户."""
+    if counts_without_unit(base, part):
+        return True
     return like(base.unit) == like(part.unit) and (base.claim.kind is part.claim.kind or like(base.unit) == "吨")
 
 

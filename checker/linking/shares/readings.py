@@ -27,7 +27,12 @@ from checker.linking.shares.bases import bases_of
 from checker.linking.shares.bases_found import Bases, Named
 from checker.linking.shares.behind_scope import is_behind_scope
 from checker.linking.shares.both_named import both_named
-from checker.linking.shares.counted_otherwise import counts_passages, is_of_another, is_of_others_than_counted
+from checker.linking.shares.counted_otherwise import (
+    counts_passages,
+    is_of_another,
+    is_of_others_than_counted,
+    name_of_all,
+)
 from checker.linking.shares.item_named_again import item_named_again
 from checker.linking.shares.lists import Asked, base_of, lists, read_as_list
 from checker.linking.shares.named_before import goes_on_by_measure
@@ -40,7 +45,7 @@ from checker.linking.shares.parts import numerators
 from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
-from checker.linking.shares.taken_together import sum_of_theirs
+from checker.linking.shares.taken_together import share_with_those_in_front, sum_of_theirs
 from checker.linking.shares.terms_in_brackets import terms_in_bracket
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_parts import (
@@ -110,8 +115,9 @@ def shares_asked(
                 readings += over_bases(share, [other], more.bases)
         if not found.words:
             readings = tuple(reading for reading in readings if not is_of_sibling(reading, parts[0], paragraph))
-        if cues.RESPECTIVELY.search(share.head) is not None:
-            beside = in_clause[share.clause]
+        beside = in_clause[share.clause]
+        first_share = min(other.claim.start for other, _ in told_parts if other.clause == share.clause)
+        if cues.RESPECTIVELY.search(share.head) is not None or (len(beside) > 1 and max(beside) < first_share):
             readings = tuple(r for r in readings if len(base := base_of(r)) != 1 or base[0] not in beside)
         of_sorts, alone = of_all_sorts(share, parts[0], found.larger)
         if of_sorts is not None:
@@ -154,6 +160,14 @@ def shares_asked(
                 readings += (added,)
         if is_among_item(share) or is_of_another_total(share, parts[0], found.bases):
             found.confidence = Confidence.LOW
+        if (name := name_of_all(base_words(share), parts[0])) and not any(map(holds, readings)):
+            bearing = {m.claim.start for m in found.bases if name in m.label and m is not parts[0]}
+            readings = tuple(reading for reading in readings if bearing.issuperset(base_of(reading)))
+            if not readings:
+                continue
+        if len(parts) == 1 and not any(map(holds, readings)):
+            joint = share_with_those_in_front(share, parts[0], found.bases)
+            readings = (*joint, *readings)
         counts_others = is_of_another_measure(share, parts[0]) or counts_passages(
             share.head.partition("占")[0], parts[0]
         )

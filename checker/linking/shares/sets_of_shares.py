@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
-from checker.linking.choice import Proposal
-from checker.linking.passage import Mention
+from checker.linking.choice import Proposal, holds
+from checker.linking.passage import Mention, Role
+from checker.linking.quotients import figure, related
 from checker.linking.shares.opposites import are_named_in_a_row, are_opposite
 from checker.linking.shares.sums_to_hundred import (
     are_a_slip_away,
@@ -18,8 +19,9 @@ from checker.linking.shares.sums_to_hundred import (
 )
 from checker.linking.totals.closure import covers, leaves_hardly_any
 from checker.model.claim import ClaimKind
+from checker.model.expression import Sum
 from checker.model.patterns import pattern
-from checker.model.relation import Confidence
+from checker.model.relation import Confidence, RelationKind
 
 _SEVERAL = 3
 _VIEW = 20
@@ -62,6 +64,9 @@ def hundred_of(shares: Sequence[Mention]) -> Iterator[Proposal]:
     shares = _that_make_it(shares)
     if not comes_near_hundred(shares) and not _leave_nothing_out_but_slipped(shares):
         return
+    if (of_rate := _of_told_rate(shares)) is not None:
+        yield of_rate
+        return
     closes = covers(shares)
     if len(shares) >= _SEVERAL:
         closes = closes or _LAST_CLASS.search(shares[-1].head) is not None or _are_all_told(shares[-1])
@@ -76,6 +81,28 @@ def hundred_of(shares: Sequence[Mention]) -> Iterator[Proposal]:
         opposite = are_opposite(shares) or _are_all_told(shares[1]) or (too_much and are_a_slip_away(shares))
         confidence = Confidence.HIGH if opposite or closes else Confidence.LOW
         yield Proposal((rest_of_hundred(shares[1], shares[:1]),), confidence, explicit=opposite or closes)
+
+
+def _of_told_rate(shares: Sequence[Mention]) -> Proposal | None:
+    """去向落实率为96.4%。…。升学占31.2%，签约占52.7%，灵活就业占12.5%: what they come to is a rate told in front."""
+    if len(shares) < _SEVERAL or make_hundred(shares):
+        return None
+    first = shares[0]
+    paragraph = first.sentence.paragraph
+    front = [first.sentence, *paragraph.before(paragraph.number_of(first.sentence), _BACK)]
+    front += paragraph.previous.sentences[-_BACK:] if paragraph.previous is not None else ()
+    rates = [m for each in front for m in each.mentions if m.role is Role.RATE and m.claim.start < first.claim.start]
+    computed = Sum(tuple((1, figure(share)) for share in shares))
+    for rate in rates:
+        if rate.claim.kind is ClaimKind.PERCENT and not rate.depth:
+            roles = {share.claim.start: "share" for share in shares} | {rate.claim.start: "whole"}
+            told = related(RelationKind.TOTAL, rate.claim, computed, roles=roles, cue=rate.lead)
+            if holds(told):
+                return Proposal((told,), Confidence.HIGH)
+    return None
+
+
+_BACK = 3
 
 
 def _tell_their_sum(shares: Sequence[Mention]) -> bool:

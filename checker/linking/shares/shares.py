@@ -26,6 +26,7 @@ from checker.linking.shares.terms_in_brackets import counted_in_brackets
 from checker.linking.shares.together import link_shares_together, summed_share
 from checker.linking.shares.two_lists import is_of_each_base, link_two_lists
 from checker.linking.shares.within_bounds import adds_up_classes, share_within_bound
+from checker.linking.shares.without_excepted import link_shares_without_excepted
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
@@ -65,6 +66,9 @@ def link_shares(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
         bounded = [told for m in shares if (told := share_within_bound(m, paragraph)) is not None]
         yield from bounded
         shares = [m for m in shares if not _is_told_by(bounded, m) and not adds_up_classes(m)]
+        without = list(link_shares_without_excepted(sentence))
+        yield from without
+        shares = [m for m in shares if not _is_told_by(without, m)]
         two_lists = list(link_two_lists(sentence)) if len(shares) < len(sentence.mentions) else []
         two_lists += link_lists_in_front(sentence) if cues.gives_each(sentence.words) else []
         yield from two_lists

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.linking.choice import holds
 from checker.linking.counting import number_of
 from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.quotients import SHARE_ROLES, quotient
 from checker.linking.reach import among
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
-from checker.model.relation import Relation
+from checker.model.relation import Relation, RelationKind
 
 Parts = list[list[Mention]]
 """Alternatives, the likeliest first: of one figure, or of several together."""
@@ -50,6 +52,35 @@ def sum_of_theirs(share: Mention, parts: Sequence[Mention]) -> Relation | None:
     own = [m for m in told if m.role is Role.SHARE and m is not share and m.unit == share.unit]
     own.sort(key=lambda mention: mention.claim.start)
     return total_relation(share, own, "占") if len(own) == len(parts) > 1 else None
+
+
+def share_with_those_in_front(share: Mention, part: Mention, bases: Sequence[Mention]) -> list[Relation]:
+    """火灾16起，祭祀引发7起，玩火5起，占75%: of those in front as well, where the share comes out so; else nothing."""
+    if share.index != part.index + 1 or _BARE_SHARE.match(share.head) is None or part.depth:
+        return []
+    told = (
+        quotient(
+            RelationKind.SHARE, share, [(1, m) for m in reversed(row[:count])], [(1, base)], roles=SHARE_ROLES, cue="占"
+        )
+        for base in bases[:_FEW]
+        for row in [_row_behind(base, part)]
+        for count in range(_FEW, len(row) + 1)
+    )
+    return [relation for relation in told if holds(relation)][:1]
+
+
+def _row_behind(base: Mention, part: Mention) -> list[Mention]:
+    """The part and up to two figures of its unit right in front of it, the last first, as far as the base."""
+    row = [part]
+    for front in reversed(part.sentence.mentions[max(0, part.index - _FEW) : part.index]):
+        beside = front.peer == part.peer and row[-1].clause - front.clause <= 1 and front.unit == part.unit
+        if not beside or not front.is_level or front.depth or front is base:
+            break
+        row.append(front)
+    return row
+
+
+_FEW = 2
 
 
 def all_shared_out(share: Mention, amounts: Sequence[Mention]) -> list[Mention]:

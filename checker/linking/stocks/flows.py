@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.linking import cues
 from checker.linking.averages.per_piece import is_each
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Paragraph, Role
+from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.stocks.allotments import left_of_allotment
 from checker.linking.stocks.balances import balance_of, carried_of, turnout_of
 from checker.linking.stocks.budget_closing import carried_on_of_income
@@ -115,10 +115,20 @@ def link_flows(paragraph: Paragraph) -> Iterator[Proposal]:
             elif mention.role is _CHANGE and not mention.depth and SINCE_THEN.search(mention.lead):
                 yield from more_than_then(mention)
         for left in last.values():
-            if left.claim.start not in paragraph.wholes and not any(
-                is_each(m) for m in sentence.mentions[: left.index]
+            if (
+                left.claim.start not in paragraph.wholes
+                and not _is_of_ledgers(left, earlier)
+                and not any(is_each(m) for m in sentence.mentions[: left.index])
             ):
                 yield from what_is_left(paragraph, sentence, left, earlier)
+
+
+def _is_of_ledgers(left: Mention, earlier: Sentence | None) -> bool:
+    """现金…，结余96.4万元；物资…，结余8.2万元。款物结余共104.6万元: of all that the ledgers leave."""
+    if left.index or earlier is None:
+        return False
+    closed = {m.peer for m in earlier.mentions if m.unit == left.unit and not m.depth and is_closing(m)}
+    return len(closed) >= len(_ONE_OF_TWO)
 
 
 def _own_stretch(left: Mention) -> int:

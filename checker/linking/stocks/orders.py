@@ -170,6 +170,8 @@ def _of_outcome(
                 return
             if _is_of_its_list(intake, outcome):
                 return  # 处理信访126件、热线转办218件，已办结327件
+            if intake.sentence is sentence and _is_of_each_stretch(step, intake, outcome, like):
+                return  # 信箱收到来信21件，…；咨询栏收到来信4件，…；两个栏目共受理来信25件
             besides = (m for m in before if m.unit == outcome.unit and m.claim.start > intake.claim.start)
             if any(_BESIDES.match(m.lead) for m in besides):
                 return  # 征集建议412条，另有上年建议36条，采纳421条
@@ -242,6 +244,14 @@ def _is_one_of_several(step: _Step, intake: Mention, paragraph: Paragraph) -> bo
         m.peer == intake.peer and paragraph.wholes.get(intake.claim.start) is not m and step.goes_in.search(m.lead)
         for m in beside
     )
+
+
+def _is_of_each_stretch(step: _Step, intake: Mention, outcome: Mention, like: Sequence[Mention]) -> bool:
+    """Whether the stretch of the outcome is behind several that each tell what went in, so that it is of them all."""
+    if intake.peer == outcome.peer or cues.sums_up(outcome.head) is None and not outcome.lead.lstrip().startswith("共"):
+        return False
+    others = (m for m in like if m.sentence is intake.sentence and m.peer not in (intake.peer, outcome.peer))
+    return any(step.goes_in.search(m.lead) is not None for m in others)
 
 
 def _is_of_its_list(intake: Mention, outcome: Mention) -> bool:

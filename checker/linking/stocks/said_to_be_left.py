@@ -27,6 +27,7 @@ def is_left(mention: Mention) -> bool:
         begins_movement(mention)
         or cues.CARRIED_IN.search(mention.lead)
         or (mention.separator == "、" and REST.match(mention.lead))
+        or _is_one_more(mention)
     ):
         return False  # 大学5000元、高中2000元、其余1000元: an item of the list
     return bool(
@@ -36,6 +37,16 @@ def is_left(mention: Mention) -> bool:
     )
 
 
+def _is_one_more(mention: Mention) -> bool:
+    """其中12家漏报，另外有7家迟报，还有4家错报: an item more of a list that went on with another one before."""
+    if _AND_MORE.fullmatch(mention.lead) is None:
+        return False
+    front = mention.sentence.mentions[: mention.index]
+    return any(m.unit == mention.unit and m.peer == mention.peer and _ANOTHER.fullmatch(m.lead) for m in front)
+
+
+_AND_MORE = pattern("[，,；;\\s]*还有(?:约|近)?")
+_ANOTHER = pattern("[，,；;\\s]*(?:另外?|此外)[，,]?(?:还|也)?有(?:约|近)?")
 _STILL_THERE = pattern(
     "[，,\\s]*(?:截[至止]?到?)?(?:目前|现在|[年期月季][末底]|\\d+月[末底]|\\d+日)?[，,]?(?:尚|还|仍)有"
 )

@@ -37,11 +37,25 @@ def is_of_list(whole: Mention, parts: Sequence[Mention]) -> bool:
 
     So of two items behind a semicolon: 救助8.6万起、安保1.4万起；其中虚假警情1.6万起.
     """
-    if whole.separator != "、" or len(parts) != 1 or not is_above(parts[0], whole):
+    if len(parts) != 1 or not is_above(parts[0], whole):
         return False
+    if whole.separator != "、":
+        return _is_of_told_in_front(whole, parts[0])
     row = [m for m in whole.sentence.mentions[: whole.index + 1] if m.clause == whole.clause and m.unit == whole.unit]
     are_meant = len(row) > _TWO or (len(row) == _TWO and parts[0].peer != whole.peer)
     return are_meant and sum(m.values.high or 0 for m in row) >= (parts[0].values.low or 0)
+
+
+def _is_of_told_in_front(last: Mention, part: Mention) -> bool:
+    """党员412名，女性96名，本科38名，初中及以下85名，其中流动党员274名: of what opens the flat list."""
+    front = [m for m in last.sentence.mentions[: last.index + 1] if m.unit == last.unit and m.peer == last.peer]
+    front = [m for m in front if m.is_level and not m.depth]
+    if len(front) <= _SOME or part.peer != last.peer or any("其中" in m.lead for m in front):
+        return False
+    return not any(is_above(m, front[0]) for m in (*front, part))
+
+
+_SOME = 3
 
 
 def is_of_level_moved(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -18,6 +18,7 @@ from checker.linking.totals.closure import covers, divided_before, leaves_hardly
 from checker.linking.totals.each_divided import STEP
 from checker.linking.totals.grades_down_to import goes_down_to_its_grade
 from checker.linking.totals.named_together import named_together
+from checker.linking.totals.own_subjects import are_some_of_the_people
 from checker.linking.totals.plain_lists import has_more_behind
 from checker.linking.totals.relations import total_relation
 from checker.linking.totals.shares_beside import shares_fill
@@ -60,7 +61,7 @@ def is_full(whole: Mention, parts: Sequence[Mention]) -> bool:
     """
     if len(parts) < 2 or not is_of_the_size(whole, parts):
         return len(parts) > 1 and is_shifted(whole, parts) and (covers(parts) or mostly_covers(parts))
-    if leaves_rest_untold(parts) and not exceeds(whole, parts):
+    if are_some_of_the_people(whole, parts) or (leaves_rest_untold(parts) and not exceeds(whole, parts)):
         return False
     if is_closed_behind(parts) or (exceeds(whole, parts) and are_disjoint(parts)):
         if not is_item(whole, parts):

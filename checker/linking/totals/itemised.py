@@ -48,13 +48,19 @@ def link_itemised(document: Document, paragraphs: Sequence[Paragraph]) -> Iterat
             continue
         last = paragraph.sentences[-1]
         words = text[last.start : span.end]
+        proven = False
         for wholes in _wholes(paragraph, words):
             readings = [r for w in wholes if (r := _same_unit(w, items)) is not None]
             if announced:
                 yield from _announced(readings, words, sure=len(wholes) == 1)
             else:
-                readings = [reading for reading in readings if holds(total_relation(*reading, ""))]
-                yield from (Proposal((total_relation(*reading, ""),), Confidence.LOW) for reading in readings[:1])
+                readings += [r for w in wholes if (r := _in_second_column(w, items)) is not None]
+                totals = [total_relation(*reading, "") for reading in readings]
+                held = [total for total in totals if holds(total)][:1]
+                yield from (Proposal((total,), Confidence.LOW) for total in held)
+                if proven and not held and len(readings) == 1 and _are_called_alike(*readings[0]):
+                    yield Proposal((totals[0],), Confidence.HIGH)  # the items are all that there are, by their number
+                proven = proven or (bool(held) and len(items) >= _FEWEST)
 
 
 _SUMMED = pattern(
@@ -182,6 +188,23 @@ def _same_unit(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[
     parts = [item if item.unit == whole.unit else beside(item, unit=whole.unit) for item in items]
     found = [part for part in parts if part is not None]
     return (whole, found) if len(found) == len(items) else None
+
+
+def _in_second_column(whole: Mention, items: Sequence[Mention]) -> tuple[Mention, list[Mention]] | None:
+    """1.甲地发生3起，死亡11人: the figure of the whole's unit in the clause behind each item's first."""
+    behind = [item.sentence.mentions[item.index + 1 : item.index + 2] for item in items]
+    parts = [
+        m
+        for item, after in zip(items, behind, strict=True)
+        for m in after
+        if m.unit == whole.unit != item.unit and m.is_level and m.clause == item.clause + 1 and m.peer == item.peer
+    ]
+    return (whole, parts) if len(parts) == len(items) else None
+
+
+def _are_called_alike(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the second column has the whole's words: 死亡80人, and 死亡3人 of each item."""
+    return all(not part.depth and cues.overlap(part.lead, whole.lead) >= _NAME for part in parts)
 
 
 def _announced(readings: Sequence[tuple[Mention, list[Mention]]], words: str, *, sure: bool) -> Iterator[Proposal]:

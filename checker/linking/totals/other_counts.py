@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from checker.linking import cues
@@ -18,6 +19,21 @@ def is_among(whole: Mention, last: Mention) -> bool:
     beside = last.unit == whole.unit and last.index + 1 == whole.index and last.clause + 1 == whole.clause
     opens = whole.head.lstrip("，, ").startswith("其中")
     return beside and opens and (last.values.low or 0) > (whole.values.high or 0)
+
+
+def has_item_without_figure(whole: Mention, before: Sequence[Mention]) -> bool:
+    """对9个市州、大河林区、84个县、72个省直单位共计166个党组织: whether one of the list is named, and not counted."""
+    if not before or whole.clause != before[-1].clause:
+        return False
+    row = [m for m in whole.sentence.mentions[: whole.index] if m.clause == whole.clause and not m.depth]
+    text = whole.sentence.text
+    return any(
+        other.separator == "、" and _NAMED_ALONE.fullmatch(text, one.claim.end, other.claim.start) is not None
+        for one, other in itertools.pairwise(row)
+    )
+
+
+_NAMED_ALONE = pattern("[^，,。；;：:、（）()\\d和与及]{1,10}、(?:[^，,。；;：:、（）()\\d和与及]{3,12}、){1,3}")
 
 
 def is_counted_item(before: Sequence[Mention], number: str, whole: Mention) -> bool:

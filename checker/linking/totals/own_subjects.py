@@ -49,6 +49,17 @@ def have_own_subject(whole: Mention, parts: Sequence[Mention]) -> bool:
     return sort in _ACTS and "任免" not in whole.label and cues.overlap(noun, whole.label) < min(_NOUN, len(noun))
 
 
+def are_some_of_the_people(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether both sorts are of a group among the people: 总人口3126人，其中男劳动力912人，女劳动力845人."""
+    sort = sort_of_first(parts) if "人口" in whole.label else ""
+    at = parts[0].head.rfind(sort) if sort else -1
+    noun = parts[0].head[at + len(sort) :] if at >= 0 else ""
+    return len(noun) >= _NOUN and _SOME_PEOPLE.fullmatch(noun) is not None
+
+
+_SOME_PEOPLE = pattern("(?:劳动?力|职工|党员|干部|学生|教师|从业|务工|老[年人]|儿童|青壮年)[^，,。；;、\\d]{0,6}")
+
+
 def are_of_this_year(whole: Mention, parts: Sequence[Mention]) -> bool:
     """2022年诊疗43.52万人次，今年门诊41.26万人次、急诊5.83万人次: the figure of another year is no whole of them."""
     return _A_YEAR.match(whole.head) is not None and _THIS_YEAR.match(parts[0].head) is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking import cues
 from checker.linking.choice import Proposal
-from checker.linking.passage import Mention, Role
+from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.totals.breakdowns import split
 from checker.linking.totals.columns import Breakdown
 from checker.linking.totals.items_taken_up import opens_with_another
@@ -54,6 +54,38 @@ def another_view(first: Breakdown, runs: Sequence[list[Mention]]) -> Iterator[Pr
         found = unannounced(whole, [run for run in runs if not _comes_nearer(last, whole, run)], again=True)
         of_another = opens_with_another(whole, parts[0])
         yield from (each._replace(confidence=Confidence.LOW) if of_another else each for each in found)
+
+
+def divided_in_front(paragraph: Paragraph) -> Mention | None:
+    """按来源分类：来信92件、来电158件。⏎按内容分类：…: what the line in front divides, where another view opens.
+
+    Lines between, which open with views of it as well, need not come out.
+    """
+    first, before = _first_behind_view(paragraph), paragraph.previous
+    for _ in range(_LINES) if first is not None else ():
+        if before is None or first is None:
+            return None
+        told = {m.claim.start: m for m in before.wholes.values() if m.unit == first.unit and not m.depth}
+        divided = [m for start, m in told.items() if start not in before.wholes]  # and no part itself
+        if divided:
+            return divided[0] if len(divided) == 1 else None
+        if _first_behind_view(before) is None:
+            return None
+        before = before.previous
+    return None
+
+
+def _first_behind_view(paragraph: Paragraph) -> Mention | None:
+    """The first figure of the paragraph, where nothing but a view and its name stand in front of it."""
+    first = next((m for sentence in paragraph.sentences[:1] for m in sentence.mentions[:1]), None)
+    opening = first.sentence.text[first.sentence.start : first.claim.start] if first is not None else ""
+    return first if _LINE_OF_VIEW.fullmatch(opening) is not None else None
+
+
+_LINES = 4
+_LINE_OF_VIEW = pattern(
+    "\\s*(?:[-—·■●]\\s*)?(?:其中)?[，,]?按[^，,。；;：:、\\d]{2,10}(?:分类?|划分|统计)[，,：:]\\s*[^，,。；;：:、\\d]{1,12}"
+)
 
 
 def _named_again(parts: Sequence[Mention], first: Mention) -> Mention | None:

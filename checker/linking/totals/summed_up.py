@@ -20,6 +20,7 @@ from checker.linking.totals.named_sums import two_signs
 from checker.linking.totals.other_counts import (
     comes_out_with_another_count,
     counts_other_things,
+    has_item_without_figure,
     has_so_many_each,
     is_among,
     is_counted_item,
@@ -74,6 +75,8 @@ def summed_up(
         return
     if (years := YEARS_SAID.search(whole.head)) is not None and number_of(years.group(1)) == len(before) + 1:
         yield from with_current_year(whole, before)
+        return
+    if not number and has_item_without_figure(whole, before):
         return
     named = _names_in(whole)
     count = number_of(number) if number else 0

@@ -32,6 +32,7 @@ from checker.linking.totals.held_in_front import (
 from checker.linking.totals.listed_behind import listed_behind
 from checker.linking.totals.names_of_parts import names_of
 from checker.linking.totals.parallel_breakdowns import parallel_breakdowns
+from checker.linking.totals.second_views import divided_in_front
 from checker.linking.totals.signed_changes import signed_changes
 from checker.linking.totals.sub_periods import sub_periods
 from checker.linking.totals.summed_behind import summed_behind
@@ -44,7 +45,7 @@ def link_totals(paragraph: Paragraph, memory: Memory) -> Iterator[Proposal]:
     before: list[Column] = []
     told: list[Mention] = []  # what earlier sentences of the paragraph leave to be divided
     units: set[str] = set()  # of what is told
-    split: Mention | None = None  # the whole that the sentence in front divides
+    split = divided_in_front(paragraph)  # the whole that the sentence in front divides
     earlier: Sentence | None = None
     read = [[reduced(column) for column in columns_of(sentence)] for sentence in paragraph.sentences]
     paragraph.partitions = memory.partitions
