@@ -37,6 +37,8 @@ def rate_of_plain_pair(rate: Mention) -> Proposal | None:
     stem = stem_of(rate.name)
     if rate.depth or not rate.index or not is_percentage(rate) or is_extended(rate) or _SAVED.search(stem) is not None:
         return None
+    if rate.claim.written >= _ALL or _SEVERAL.search(rate.head) is not None:
+        return None  # 报备率、合格率均为100%: of figures of their own
     at, done, places = words_of(stem) or (max(0, len(stem) - _VERB), None, None)
     front = rate.sentence.mentions[max(0, rate.index - _REACH) : rate.index]
     if not _stands_right_behind(rate, front[-1]) or rate.sentence.text.startswith(("（", "("), rate.claim.end):
@@ -62,6 +64,7 @@ def rate_of_plain_pair(rate: Mention) -> Proposal | None:
 
 
 _VERB = 2
+_SEVERAL = pattern("率[^，,。；;]{0,12}率|均|分别|依次|各[为是]")
 _SAVED = pattern("[节降减增涨压缩浮溢折贴]|优惠|毛利|利润|收益")
 _BARE = pattern("[，,；;\\s]*(?:已经?|都|全|就|只|才|又|实际|真正|最后|其实|一共|总共|用[^，,。；;\\d]{1,4}?)*")
 _MAY_TELL = pattern("[^\\d，,。；;]{0,3}(?:[了的掉完好着过上下出进走来]|起来|回来)")
