@@ -91,7 +91,7 @@ _DEED = pattern(
 
 
 def is_moved_so_far(actual: Mention, target: Mention) -> bool:
-    """能耗降低目标为3.0%，全年实际降低2.4%: whether the target is of a change that the figure tells, the same way."""
+    """水耗下降目标为4.5%，到年底下降3.1%: whether the target is of a change that the figure tells, the same way."""
     if actual.role is not Role.GROWTH or target.claim.approximation is Approximation.ABOUT:
         return False
     said = _CHANGE_TO_REACH.search(target.lead)

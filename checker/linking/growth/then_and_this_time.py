@@ -1,6 +1,6 @@
 """Changes between two figures whose times are told in clauses of their own, in everyday words.
 
-去年五一头一天，卖出门票1600张，今年同一天碰上大雨，只卖出1240张，下滑22.5%: no clause with a figure says whose
+上回庙会，豆腐摊卖了250斤，这回下雨，只卖了200斤，下滑20.0%: no clause with a figure says whose
 time it is of. The clause in front says it, up to the one that tells the other time.
 """
 
