@@ -19,6 +19,9 @@ def spread_earlier(sentence: Sentence) -> None:
     earlier = next((m for m in sentence.mentions if m.role is _PREVIOUS), None)
     if earlier is None:
         return
+    latest = _held_against_the_year_before(sentence) if "前年" in sentence.words else ()
+    for mention in latest:
+        mention.role = _LEVEL
     if _reports_last_year(sentence, earlier):
         for mention in sentence.mentions:
             if mention.role is _PREVIOUS and _LAST_YEAR.search(mention.head) and not _COMPARES.search(mention.head):
@@ -55,7 +58,7 @@ def spread_earlier(sentence: Sentence) -> None:
             is_earlier = mention.role is _PREVIOUS and cues.OPENS_EARLIER.match(mention.head) is not None
             if is_earlier and _END_OF_LAST.match(mention.head) is not None and _THIS.search(sentence.words) is not None:
                 is_earlier = False
-        elif is_earlier and cues.CURRENT.search(mention.lead):
+        elif is_earlier and (mention in latest or cues.CURRENT.search(mention.lead)):
             is_earlier = False
         elif is_earlier and _is_reached(mention):
             continue  # 去年试点由26家扩到61家: the 26 are earlier
@@ -63,6 +66,17 @@ def spread_earlier(sentence: Sentence) -> None:
             mention.role = _PREVIOUS
 
 
+def _held_against_the_year_before(sentence: Sentence) -> list[Mention]:
+    """前年做鞋1.5万双，去年做了4.5万双，是前年的3倍: last year's, the current one where none is of this year."""
+    if cues.CURRENT.search(sentence.words) is not None:
+        return []
+    told = [m for m in sentence.mentions if m.role is _PREVIOUS and not m.depth and _COMPARES.search(m.lead) is None]
+    before = {m.unit for m in told if _YEAR_BEFORE_LAST.search(m.lead) is not None}
+    return [m for m in told if m.unit in before and _OF_LAST_YEAR.search(m.lead) is not None]
+
+
+_YEAR_BEFORE_LAST = pattern("前年(?!以来)")
+_OF_LAST_YEAR = pattern("去年(?![同末底初])")
 _TODAY = pattern("\\s*(?:而|但)?(?:今年|本年度?|本期|本届|本月|本季度?)")
 _END_OF_LAST = pattern("\\s*(?:上[年月季期]|去年|上年度|上季度|上个月)[末底]")
 _THIS = pattern("[，,](?:[年月季期][内末底中]|[本当全今][年月季期])")

@@ -13,6 +13,7 @@ from checker.linking.passage import Mention, Paragraph, Role
 from checker.linking.quotients import factor_of
 from checker.linking.rates.definitions import definition_of
 from checker.linking.rates.groups import is_named_in_part
+from checker.linking.rates.old_and_new import takes_in_the_old
 from checker.linking.rates.spelled_out import is_as_spelled_out
 from checker.linking.rates.stems import stem_of
 from checker.linking.rates.told_bases import is_base_in_bracket, is_on_basis_behind, names_base
@@ -51,6 +52,8 @@ def other_readings(
     """The quotient with one term exchanged for its like around."""
     if relation.kind is RelationKind.RATE and is_as_spelled_out(stated, relation):
         return  # 代偿率1.44%（代偿额与同期解除担保额之比）: over nothing else, though it came out
+    if relation.kind is RelationKind.RATE and takes_in_the_old(stated):
+        return  # 连旧的一起算，办结率85%: over all there was, and not over what newly came
     if relation.kind is RelationKind.RATE and is_on_basis_behind(stated, relation):
         return  # 一次合格率92.42%（以实检台数计）: over no 应检
     here, front = around(paragraph, stated)

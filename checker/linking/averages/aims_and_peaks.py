@@ -15,6 +15,8 @@ def is_average(mention: Mention) -> bool:
         return amount_unit(mention) != mention.unit and _EXTREME.search(mention.lead) is None
     if mention.claim.written == 1 and _RECKONED.fullmatch(mention.lead + mention.tail) is not None:
         return False  # 覆盖率65.1%（每村按1个计）; 每200毫升为1单位
+    if _SO_MANY_IN_TEN.search(mention.lead) is not None and not mention.claim.last_place < 1:
+        return False  # 等于每10棵里有9棵挂了果: a share
     return mention.role is _AVERAGE and _NOT_OF_HERE.search(mention.head) is None and _AIM.match(mention.tail) is None
 
 
@@ -32,3 +34,8 @@ def is_one_of_them(average: Mention) -> bool:
 
 
 _OVER_ONE = pattern("每[^\\W\\d_a-zA-Z]{0,6}$")
+
+
+_SO_MANY_IN_TEN = pattern(
+    "每(?:10|100|一?百|十)个?[^，,。；;\\d]{1,6}(?:里[头面边]?|当中|中间|中)[^，,。；;\\d]{0,3}有$"
+)

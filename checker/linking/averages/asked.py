@@ -27,7 +27,7 @@ def averages_of_paragraph(paragraph: Paragraph, memory: Memory, conversion: Conv
 
         yield from link_issues_and_dividends(paragraph)
     yield from link_averages(paragraph, memory, conversion)
-    if _AVERAGE in roles and ("月" in words or "日" in words):
+    if (_AVERAGE in roles and ("月" in words or "日" in words or "天" in words)) or "到每" in words:
         from checker.linking.averages.site_and_period import link_sites_and_periods
 
         yield from link_sites_and_periods(paragraph)

@@ -211,7 +211,7 @@ def constants_of(period: str, words: str) -> Iterator[Constant]:
         for number in days_of(words):
             yield Constant(Fraction(number, 7), f"{number}天 ÷ 7")
     elif period in ("月", "季", "季度"):
-        months = months_of(words)
+        months = months_of(words) or (_TWELVE if _WHOLE_YEAR.search(words) is not None else 0)
         if months:
             by = 1 if period == "月" else 3
             yield Constant(Fraction(months, by), f"{months // by}个{'月' if by == 1 else '季度'}")
@@ -220,5 +220,10 @@ def constants_of(period: str, words: str) -> Iterator[Constant]:
             yield Constant(number, f"{number}年")
 
 
+_TWELVE = 12
+_WHOLE_YEAR = pattern(
+    "(?:(?<!截[至止])[^自从至到\\d—–~～、和-]|^)(?:19|20)\\d\\d年(?![末底初前后起来以至到\\d—–~～、和-]|[新刚]?(?:投[产用运]|建成|竣工|开[业通园馆]|成立|引进|启用|上线))"
+)
+"""2022年销售7236万元，月均603万元: a year that no month narrows."""
 _HALF_A_YEAR = 184
 _WORKING_DAYS = range(246, 253)

@@ -32,6 +32,8 @@ def confidence_of(
 ) -> Confidence:
     """HIGH where the words leave one total and one count, MEDIUM where others are as likely, LOW far off."""
     total, count = pair
+    if _is_of_unchanged_shares(average, count, totals):
+        return Confidence.HIGH
     if (is_defined(average, total, count) and is_plain(average)) or is_of_those_named(average, total, count, counts):
         return Confidence.HIGH
     if (
@@ -86,6 +88,19 @@ def confidence_of(
     if is_earned or not total.fit or _has_rival(total, totals, span) or _has_rival(count, counts, span):
         return Confidence.MEDIUM if len(totals) * len(counts) <= _CHOICE else Confidence.LOW
     return Confidence.HIGH
+
+
+def _is_of_unchanged_shares(average: Mention, count: Term, totals: Sequence[Term]) -> bool:
+    """期初、期末总股本均为51000万股，基本每股收益0.48元: what was earned on shares that were as many all the year."""
+    if "每股收益" not in average.lead or count.mention.unit != "股" or not is_plain(average) or "扣" in average.head:
+        return False
+    return len(totals) == 1 and _UNCHANGED.search(average.sentence.words) is not None
+
+
+_UNCHANGED = pattern(
+    "[期年]初[、和与及][期年]末[^，,。；;\\d]{0,8}均|股[本份][^，,。；;\\d]{0,6}[，,]?[^，,。；;\\d]{0,6}(?:未|没有?|无)[^，,。；;\\d]{0,3}变"
+    "|股[，,][^，,。；;\\d]{0,6}(?:未|没有?|无)[^，,。；;\\d]{0,3}变"
+)
 
 
 def _is_of_people_told_apart(average: Mention, divisor: Divisor, total: Term, count: Term) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.linking import cues
@@ -92,6 +93,8 @@ class Divisor(NamedTuple):
 def divisor_of(average: Mention) -> Divisor:
     """What the words of the average say it is taken over."""
     lead = average.lead if average.lead.strip("、和及与 约") else average.name
+    if lead.startswith("平均") and (span := _span_in_front(average)):
+        lead = f"每{span}{lead.removeprefix('平均')}"
     unit = average.claim.unit or ""
     if average.separator == "、" and "每" in average.name and "每" not in lead and "均" not in lead:
         return _in_words(average.name)._replace(subject=_subject(lead))  # 平均每起出动车辆1.8辆次、指战员10.6人次
@@ -100,8 +103,32 @@ def divisor_of(average: Mention) -> Divisor:
     return _in_words(lead)
 
 
+_ONE = pattern(
+    f"(?:平均|(?:(?:[均分]摊|平均|摊|合|算)下来|[摊合]到|^[，,；;\\s]*合))[，,]?一(?P<noun>{cues.HAN}{{1,5}}?)"
+    "(?=要|得|能|可|约|就|只|收|打|卖|拿|分|摊|挣|花|吃|用|拉|跑|管|看|送|接|做|出|交|付|负责|头上|$)"
+    "|一(?P<each>[天日周年]|个(?:月|季度|人)|[趟回次家户人亩车船班户场])(?=平均|合|摊)"
+)
+"""摊下来一人负责1.5公里, 一天平均卖1080份: each one, in everyday words."""
+_SPANS = {"个月": "月", "个季度": "季度", "礼拜": "周", "个礼拜": "周", "星期": "周", "个星期": "周"}
+
+
+def _every(said: re.Match[str]) -> str:
+    noun = said["noun"] or said["each"]
+    return f"每{_SPANS.get(noun, noun)}"
+
+
+def _span_in_front(average: Mention) -> str:
+    """一个月平均13.5万吨: the one month or day that stands right in front of 平均; "" where none does."""
+    before = average.sentence.mentions[average.index - 1] if average.index else None
+    if before is None or before.claim.written != 1 or before.clause != average.clause or before.tail != "平均":
+        return ""
+    unit = before.claim.unit or ""
+    return _SPANS.get(unit, unit) if before.claim.kind is ClaimKind.DURATION else ""
+
+
 def _in_words(lead: str) -> Divisor:
     """The divisor that the words name: 平均每个村."""
+    lead = _ONE.sub(_every, lead) if "一" in lead else lead
     by_month, by_day = "月" in lead, _DAILY.search(lead) is not None
     means = list(_MEAN.finditer(lead))
     if means:
@@ -184,6 +211,9 @@ def fit(divisor: Divisor, mention: Mention) -> int:
         return 1
     if unit == core or (core, unit) == ("项目", "项"):
         return 2
+    if core[0] == "人" and core[:2] not in _NO_HEADS:
+        if unit == "人" or (unit == "个" and _PEOPLE_BEHIND.fullmatch(mention.tail) is not None):
+            return 2  # 来了24个人，每人凑200元
     if core in _ROOMS and unit in ("家", "所", "个", "座") and _FREE.search(label) is not None:
         return 2  # 免费开放28家，财政补助2640万元，馆均94.3万元
     if core == "户" and unit in ("个", "家") and _HOUSEHOLDS.search(mention.lead):
@@ -201,6 +231,8 @@ def fit(divisor: Divisor, mention: Mention) -> int:
     return (2 if unit == units[0] else 1) if unit in units else 0
 
 
+_NO_HEADS = ("人次", "人口", "人民", "人才", "人员", "人工", "人大", "人均")
+_PEOPLE_BEHIND = pattern("(?:老|大|年轻)?(?:人|学生|娃娃?|孩子|工人|师傅|乡亲|村民|职工|队员|伙计|帮手)")
 _ROOMS = frozenset("馆园院店站场厂校")
 _SOME_PUPILS = pattern("新生|招收|毕业|转[入出]|[入就]学|寄宿|住宿|走读|特困|贫困|资助")
 _FREE = pattern("^[，,\\s]*(?:免费开放|开放|开业|在营|运营|投用|纳入补助)$")

@@ -12,7 +12,10 @@ from checker.linking.counting import number_of
 from checker.linking.months import days_in, is_leap
 from checker.model.patterns import pattern
 
-_WEEK = pattern("(?<=[本上当这该一])周(?!末)|周(?![末边围年密全期转刊岁一二三四五六日天])")
+_WEEK = pattern(
+    "(?<=[本上当这该一])周(?!末)|周(?![末边围年密全期转刊岁一二三四五六日天])"
+    "|[本上这一整]个?(?:礼拜|星期)(?![一二三四五六日天])"
+)
 """本周, 宣传周; neither 周末 nor 周一."""
 _COMPARED = pattern("(?:较|比|与)[^，,。；;（(]{0,16}")
 _BETWEEN = r"\s*日?\s*起?(?:[-–—~～]{1,2}|至|到)\s*(?:当年)?"
@@ -98,7 +101,8 @@ def _days(words: str) -> Iterator[int]:
             yield sum(days_in(each, month) for month in months)
     elif year is not None and re.search("年(?!末|底|初|\\d{1,2}月)", words):
         yield 366 if is_leap(years[0]) else 365
-    if "周" in words and months is None and _WEEK.search(words) is not None:
+    weeks = "周" in words or "礼拜" in words or "星期" in words
+    if weeks and months is None and _WEEK.search(words) is not None:
         yield 7
 
 

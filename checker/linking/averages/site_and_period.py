@@ -16,8 +16,9 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _EACH = pattern(
-    "[，,；;\\s]*(?:平均)?(?:单(?P<one>[店点桩车站柜])|每(?:个|家|座|台|辆)?(?P<every>[店点桩车站柜])|(?P<mean>[店点桩车站柜])均)"
-    "(?:每)?(?P<period>[日天月])均?(?![^\\W\\d_a-zA-Z]{0,3}(?:增|减|涨|降))[^\\W\\d_a-zA-Z]{0,4}"
+    "[，,；;\\s]*(?:平均|[摊合]到|均摊到)?(?:单(?P<one>[店点桩车站柜])|每(?:一?[个家座台辆根])?(?P<every>[店点桩车站柜])"
+    "|(?P<mean>[店点桩车站柜])均)"
+    "[，,]?(?:每|一)?(?P<period>[日天月])均?(?:要|得|能|可)?(?![^\\W\\d_a-zA-Z]{0,3}(?:增|减|涨|降))[^\\W\\d_a-zA-Z]{0,4}"
 )
 _SITES = {
     "店": (("家", "个"), pattern("店|网点|民宿|站|商户")),
@@ -28,17 +29,28 @@ _SITES = {
     "柜": (("个", "组", "台"), pattern("柜")),
 }
 _ALIKE = {"次": ("次", "人次"), "人次": ("人次",)}
-_DAILY = pattern("[，,；;\\s]*日均[^\\W\\d_a-zA-Z]{0,6}")
+_DAILY = pattern("[，,；;\\s]*(?:日均|平均每天|每天|平均一天)[^\\W\\d_a-zA-Z]{0,6}")
 _CHANGED = pattern("新[增建设开]|撤[销并]|关闭|退出|其中|年初|期初|上年|去年|备案|额度|计划|目标|快充|慢充")
 _ONE_MONTH = pattern("^\\s*(?:今年|本年)?1?\\d月(?:份|，|当月)?[^月]*$|^\\s*当月")
 _BACK = 2
+_ROLES = (Role.AVERAGE, Role.LEVEL)
+_LONGEST = 24
+
+
+def _words_of(average: Mention) -> str:
+    """Its own words, with the clause in front where that only says over what it is: 摊到每辆车，一天拉150人次."""
+    if average.role is Role.AVERAGE:
+        return average.lead
+    front = average.sentence.mentions[average.index - 1].claim.end if average.index else average.sentence.start
+    words = average.sentence.text[max(front, average.claim.start - _LONGEST) : average.claim.start]
+    return words if "到每" in words or "均每" in words else ""
 
 
 def link_sites_and_periods(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every such average over the one number of its places, and the one total or daily mean that is told of all."""
     for number, sentence in enumerate(paragraph.sentences):
         for average in sentence.mentions:
-            said = _EACH.fullmatch(average.lead) if average.role is Role.AVERAGE and not average.depth else None
+            said = _EACH.fullmatch(_words_of(average)) if average.role in _ROLES and not average.depth else None
             if said is None:
                 continue
             told = [m for each in paragraph.sentences[max(0, number - _BACK) : number] for m in each.mentions]

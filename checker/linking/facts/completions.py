@@ -146,7 +146,7 @@ _OF_A_GOAL = pattern("的(?:目标|任务|计划|指标)(?:任务)?$")
 
 def _is_set(mention: Mention) -> bool:
     """Whether the figure is a target: 计划签约12000人, 定下投放45亿元的计划."""
-    return is_goal(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
+    return is_goal(mention) or _is_given(mention) or (mention.is_level and _OF_A_GOAL.match(mention.tail) is not None)
 
 
 def link_surpassed(paragraph: Paragraph) -> Iterator[Proposal]:
@@ -204,6 +204,7 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
         return [noted], True
     sentence = share.sentence
     here = [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and is_goal(m)]
+    here = here or [m for m in reversed(sentence.mentions[: share.index]) if m.peer == share.peer and _is_given(m)]
     if here:
         return here, True
     compared = [m for m in sentence.mentions[share.index + 1 :] if _COMPARED.search(m.lead) is not None]
@@ -214,6 +215,20 @@ def goals_before(paragraph: Paragraph, number: int, share: Mention) -> tuple[lis
     for earlier in reversed(paragraph.sentences[max(0, number - _BACK) : number]):
         back += [m for m in reversed(earlier.mentions) if is_goal(m) or "要求" in m.head]
     return back, False
+
+
+def _is_given(mention: Mention) -> bool:
+    """给我们定的招商数是6000万元; 全年要办的实事50件: what others want done, where no word for a goal is told."""
+    return mention.role in (Role.LEVEL, Role.BASE) and not mention.depth and _GIVEN.search(mention.lead) is not None
+
+
+_GIVEN = pattern(
+    "(?:给|对|向|往)[^，,。；;\\d]{1,8}(?:定|派|分|压|摊|布置|交[代办给]|下达?)下?[来了]?的[^，,。；;\\d]{1,12}$"
+    "|(?:上[头面级边]|[县镇市省乡区局厂街村][上里]|公司|总部|领导|老板)[^，,。；;\\d]{0,4}"
+    "(?:定|派|分|压|摊|布置|交[代办给]|下达?|要求?)下?[来了]?的[^，,。；;\\d]{1,10}(?:[数量额]|活儿?|面积|产值|里程|人头)[是为]?$"
+    "|(?:说|讲|商|约|谈)(?:好|定|下来?)了?(?:的|要)[^，,。；;\\d]{1,10}$"
+    "|(?:全年|今年|年内|本月|这个月|这一季)(?:里|我们)?(?:[一总]共)?(?:要|得|该)[^，,。；;\\d的]{1,6}的[^，,。；;\\d]{1,8}$"
+)
 
 
 def _goal_noted(share: Mention) -> Mention | None:

@@ -10,7 +10,15 @@ from checker.linking.facts.held_to_limits import whole_divided
 from checker.linking.facts.listed_targets import OF_ALL, WORDS_OF_ALL, list_of, of_its_place
 from checker.linking.facts.ought import measured
 from checker.linking.facts.target_relations import verdict_relation
-from checker.linking.facts.target_words import LONG_ENOUGH, MEASURED, is_called_target, is_limit, is_one_deed, is_target
+from checker.linking.facts.target_words import (
+    LONG_ENOUGH,
+    MEASURED,
+    is_called_target,
+    is_limit,
+    is_moved_so_far,
+    is_one_deed,
+    is_target,
+)
 from checker.linking.facts.verdict_words import Verdict
 from checker.linking.passage import Mention, Role, Sentence
 from checker.model.claim import ClaimKind
@@ -136,7 +144,11 @@ def _actual(sentence: Sentence, target: Mention, verdict: int) -> Mention | None
         if m is not target
         and m.unit == target.unit
         and not is_target(m)
-        and (m.role in (*MEASURED[:4], target.role) or (m.role is Role.CHANGE and is_one_deed(m, target)))
+        and (
+            m.role in (*MEASURED[:4], target.role)
+            or (m.role is Role.CHANGE and is_one_deed(m, target))
+            or is_moved_so_far(m, target)
+        )
         and m.claim.start < max(verdict, target.claim.start)
     ]
     if target.owner is not None and target.depth:

@@ -42,7 +42,7 @@ def is_limit(target: Mention, actual: Mention) -> bool:
     """Whether less is better of the target: by its bound, its words, or what is measured."""
     if target.claim.approximation in CEILING or LOWER.search(target.lead + target.tail) is not None:
         return True
-    if target.role is Role.GROWTH or is_one_deed(actual, target):
+    if target.role is Role.GROWTH or is_one_deed(actual, target) or is_moved_so_far(actual, target):
         return False
     return LESS_IS_BETTER.search(actual.head + target.head) is not None
 
@@ -87,4 +87,18 @@ def is_one_deed(actual: Mention, target: Mention) -> bool:
 
 _DEED = pattern(
     "^[，,\\s]*(?:实际|全年|累计|已|共)*(压减|削减|减少|减排|压缩|精简|净增|新增|增加|节约|节能|化解|压降|清退)[^，,。；;\\d]{0,6}$"
+)
+
+
+def is_moved_so_far(actual: Mention, target: Mention) -> bool:
+    """水耗下降目标为4.5%，到年底下降3.1%: whether the target is of a change that the figure tells, the same way."""
+    if actual.role is not Role.GROWTH or target.claim.approximation is Approximation.ABOUT:
+        return False
+    said = _CHANGE_TO_REACH.search(target.lead)
+    return said is not None and actual.direction == (1 if said["up"] else -1)
+
+
+_CHANGE_TO_REACH = pattern(
+    "(?:(?P<up>增[长速幅]|上升|提高|提升|升幅)|下降|降低|减少|压减|削减|减排|降幅|压降|下调)(?:率|幅度?)?的?(?:年度|全年)?"
+    "(?:目标|任务|指标|要求)(?:值|数)?(?:任务)?(?:定|确定|设)?(?:为|是|在)?$"
 )

@@ -38,6 +38,11 @@ _FROM_OTHERS = pattern("(?:^|[，,；;但])(?:但|而|不过)?[与同和跟距�
 _FROM_TARGET = pattern("目标|任务|要求|标准|指标|计划|进度|预期|[值线]")
 """与先进县区相比仍有差距 is no verdict on a target."""
 _DENIED = ("未", "没有", "未能", "尚未", "不")
+_HOPED = pattern(
+    "(?:有望|可望|有希望|有把握|预计|力争|争取|确保|能够?|可以?|将|会)(?:[如按]期|顺利|提前|超额|圆满|全面)*$"
+)
+"""全年有望完成目标: it was not done yet."""
+_NEAR = 8
 _EXCEPT = pattern("除[^，,。；;]{2,20}外[，,均都]*(?:已|全部)*$")
 """除氮氧化物外均提前完成: not all of them did."""
 _MIDWAY = pattern("序时|进度|节点|季度|半年|阶段|同期|月度|基本")
@@ -67,6 +72,7 @@ def verdicts_of(sentence: Sentence) -> list[Verdict]:
 def verdicts_in(words: str, start: int) -> list[Verdict]:
     """Every verdict in the words of a sentence, which may have no figure itself."""
     met = [found for found in _MET.finditer(words) if not words[: found.start()].endswith(_DENIED)]
+    met = [found for found in met if _HOPED.search(words, max(0, found.start() - _NEAR), found.start()) is None]
     met = [found for found in met if _EXCEPT.search(words, 0, found.start()) is None]
     missed = [found for found in _MISSED.finditer(words) if not _is_from_others(words, found)]
     within = [

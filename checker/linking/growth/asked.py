@@ -27,6 +27,7 @@ _PREVIOUS = Role.PREVIOUS
 _SHARE = Role.SHARE
 _OF_CHANGES = frozenset((_AVERAGE, _CHANGE, _NET, _PREVIOUS))
 _IS_OFF = pattern("[超多差少欠缺短大小高低不增减节需][^\\W\\d_a-zA-Z]{0,12}\\d")
+_THEN = pattern("[上前去头][^，,。；;]|昨|往年|早先|原先|从前|当初|起初")
 _TWO = 2
 
 
@@ -126,6 +127,14 @@ def growth_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
         from checker.linking.growth.mean_of_whole import link_mean_of_whole
 
         yield from link_mean_of_whole(sentence)
+    if changes and figures > _TWO and ("比" in words or "较" in words):
+        from checker.linking.growth.side_by_side import link_side_by_side
+
+        yield from link_side_by_side(sentence)
+    if changes and figures > _TWO and "，" in words and _THEN.search(words) is not None:
+        from checker.linking.growth.then_and_this_time import link_then_and_this_time
+
+        yield from link_then_and_this_time(sentence)
     if changes and figures > _TWO and ("（" in words or "(" in words):
         from checker.linking.growth.both_in_bracket import link_both_in_bracket
 

@@ -14,6 +14,7 @@ from checker.linking.facts.completions import actuals_of, goals_before
 from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.periods import LEVELS, is_of
 from checker.linking.stocks.stocks_told import is_opening
+from checker.linking.two_in_front import two_in_front
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
@@ -48,7 +49,7 @@ def compared(change: Mention, like: Sequence[Mention]) -> tuple[Pairs, Confidenc
         return [(front[-1], behind[0])], Confidence.HIGH
     either = _EITHER.search(change.head)
     if either is not None:
-        two = [m for m in front if m.role in LEVELS][-2:]
+        two = two_in_front([m for m in front if m.role in LEVELS])
         return _in_turn(two if either.group("first") == "前者" else two[::-1]), Confidence.HIGH
     inside = front[-1]
     between = change.sentence.text[inside.claim.end : change.claim.start]
@@ -281,7 +282,7 @@ _BEYOND = pattern("[，,\\s]*(?:实际|已)?超额(?:完成)?(?:了|约|近)?")
 
 def _in_a_row(change: Mention, front: Sequence[Mention]) -> tuple[Pairs, Confidence]:
     """极差, 相差, 尚差: the two figures right in front."""
-    two = [m for m in front if m.peer == change.peer and change.clause - m.clause <= _NEAR][-2:]
+    two = two_in_front([m for m in front if m.peer == change.peer and change.clause - m.clause <= _NEAR])
     if len(two) < 2 or two[0].claim.start == two[1].claim.start:
         return [], Confidence.LOW
     ends = [next((m for m in front[::-1] if pattern.search(m.label)), None) for pattern in _EXTREMES]

@@ -28,6 +28,7 @@ from checker.linking.rates.of_all_parts import rate_of_all_parts, rate_of_those_
 from checker.linking.rates.of_both_periods import rate_of_both_periods
 from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.of_other_things import is_corrected, is_of_cumulated
+from checker.linking.rates.old_and_new import rate_of_old_and_new
 from checker.linking.rates.spelled_out import names_what_is_untold, rate_spelled_out
 from checker.linking.rates.summed_up import rate_of_summed_up
 from checker.linking.rates.sums_of_kinds import kinds_summed_up
@@ -63,6 +64,9 @@ def rate_by_words(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[
         rate = counted[0]
     elif (of_left := rate_of_what_is_left(rate, paragraph)) is not None:
         yield of_left
+        return
+    elif (of_all := rate_of_old_and_new(rate)) is not None:
+        yield of_all
         return
     elif is_corrected(rate):
         return

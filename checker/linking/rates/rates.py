@@ -34,6 +34,7 @@ from checker.linking.rates.of_other_things import (
 from checker.linking.rates.opposites import rate_of_all_of_them, rate_of_others
 from checker.linking.rates.paired_items import rates_of_pairs
 from checker.linking.rates.placed import rate_by_place
+from checker.linking.rates.plain_pairs import rate_of_plain_pair
 from checker.linking.rates.right_in_front import rate_by_slip
 from checker.linking.rates.several_in_front import rate_of_several
 from checker.linking.rates.sums_of_kinds import rate_of_all_items
@@ -151,6 +152,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         near = rate_near_pair(paragraph, number, rate)
     if near is not None:
         yield Proposal((near,), Confidence.HIGH, explicit=True)
+        return
+    if weak and placed is None and (plain := rate_of_plain_pair(rate)) is not None:
+        yield plain
         return
     if weak and placed is None and of_others is not None:
         yield of_others

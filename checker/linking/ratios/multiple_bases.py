@@ -56,6 +56,7 @@ def is_base_of_another(mention: Mention, multiple: Mention) -> bool:
     return beside and behind.unit == multiple.unit and mention.tail.strip() == "的"
 
 
+_SUBJECT = pattern("[，,；;\\s]|(?:约|大约|正好|恰好)$")
 _OF_BASE = pattern("(?:是|为|达到?|相当于)(?P<base>[^，,；;。的]{2,12})的(?:约|近)*$")
 
 
@@ -94,6 +95,10 @@ def figure_of_base(paragraph: Paragraph, number: int, multiple: Mention) -> tupl
     if len(named) != 1:
         return None
     others = [m for m in levels if m is not named[0] and m.unit == named[0].unit]
+    subject = _SUBJECT.sub("", multiple.lead[: found.start()])
+    called = [m for m in others if m.is_level and subject in m.label] if len(subject) > 1 else []
+    if len(called) == 1:
+        return named[0], called[0]  # 男生48人，女生12人，一共60人，男生是女生的4倍
     beside = [m for m in others if m.is_level and m.index > named[0].index and multiple.clause - m.clause == 1]
     others = beside or [m for m in others if m.clause <= named[0].clause]
     return (named[0], others[-1]) if others else None

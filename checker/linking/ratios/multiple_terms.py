@@ -28,6 +28,8 @@ def terms_of(
     before = [m for m in before if not is_base_of_another(m, multiple)]
     if (listed := _of_a_list(multiple)) is not None:
         return listed
+    if (first := _said_in_other_words(multiple)) is not None:
+        return terms_of(paragraph, number, first, [m for m in before if m.index < first.index])
     if is_of_untold_bases(multiple):
         return None, None
     noted = base_in_bracket(multiple)
@@ -71,6 +73,20 @@ def terms_of(
     return None, None
 
 
+def _said_in_other_words(multiple: Mention) -> Mention | None:
+    """是前年的4倍，也就是增加了3倍: the multiple in the clause in front, which this one says once more."""
+    told = multiple.sentence.mentions[multiple.index - 1] if multiple.index else None
+    if told is None or told.role is not Role.MULTIPLE or multiple.clause - told.clause != 1 or told.depth:
+        return None
+    said = _IN_OTHER_WORDS.fullmatch(multiple.lead) is not None and _IS_SO_MANY.search(told.lead) is not None
+    return told if said and not multiple.depth else None
+
+
+_IN_OTHER_WORDS = pattern(
+    "[，,\\s]*(?:(?:也)?就是说?|也即|即|等于说?|相当于|换句话说|换算成?|合着?|折合)?[是为]?"
+    "(?:净?增[加长]|多|上[涨升]|涨|提高|扩大|高)了?出?"
+)
+_IS_SO_MANY = pattern("(?:[是为]|达到?|相当于|等于)[^，,。；;\\d]{1,12}的$")
 _NAMES_BASE = pattern(
     "(?:^|[，,])\\s*(?:约?[为是]|达到?|相当于)(?P<base>[^\\W\\d_a-zA-Z]{2,8}(?:利润|收入|支出|总额|余额))的(?:近|约)?$"
 )

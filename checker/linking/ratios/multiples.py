@@ -9,6 +9,7 @@ from checker.linking.passage import Mention, Paragraph, Role, Sentence
 from checker.linking.quotients import quotient
 from checker.linking.ratios.multiple_readings import bounded, is_multiple_of_growth, reading_of
 from checker.linking.ratios.multiple_terms import terms_of
+from checker.linking.two_in_front import two_in_front
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
@@ -97,6 +98,7 @@ _EACH_OTHER = pattern("前者|后者|二者|两者|相差|最[高大多]的?是�
 
 def _last_two(before: list[Mention]) -> tuple[Mention, Mention] | None:
     levels = [m for m in before if m.role in (Role.LEVEL, Role.AVERAGE, Role.CONDITION)]
-    if len(levels) < _NEAR or levels[-1].unit != levels[-2].unit:
+    two = two_in_front(levels)
+    if len(two) < _NEAR or two[0].unit != two[1].unit:
         return None
-    return levels[-2], levels[-1]
+    return two[0], two[1]

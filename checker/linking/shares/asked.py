@@ -66,6 +66,14 @@ def shares_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
 def shares_of_sentence(sentence: Sentence) -> Iterator[Proposal]:
     """What a sentence may assert of shares."""
     roles, words, figures = sentence.roles, sentence.words, len(sentence.mentions)
+    if figures > _TWO and "股" in words and ("持股" in words or "持有" in words) and "%" in words:
+        from checker.linking.shares.holdings import link_holdings
+
+        yield from link_holdings(sentence)
+    if figures > _TWO and "有" in words and ("里" in words or "中" in words):
+        from checker.linking.shares.so_many_in_ten import link_so_many_in_ten
+
+        yield from link_so_many_in_ten(sentence)
     if _CHANGE in roles and "献" in words and "贡献率" in words:
         from checker.linking.shares.contributions import link_contributions_to_growth
 

@@ -40,6 +40,8 @@ def is_called(mention: Mention, core: str) -> bool:
     undergone = _UNDERGONE.fullmatch(core)
     if undergone is not None and (at := label.find(undergone.group(1))) >= 0:
         return undergone.group(2) in label[at + 2 :]
+    if len(short) == _NAME + _NAME and f"{short[_NAME:]}{short[:_NAME]}" in label:
+        return True  # 落实去向的人里头: 去向落实的有198人
     if len(short) == _NAME and short[0] in _SHORTENED and _is_short_for(short, label):
         return True
     if len(short) > _NAME and _is_contraction(short, label):
@@ -104,7 +106,7 @@ _MEASURE = pattern("(?:总)?(?:面积|里程|长度|重量|产量|人次|次数)
 _UNDERGONE = pattern("[被所]([^\\W\\d_a-zA-Z]{2})的?([^\\W\\d_a-zA-Z]{2,6})")
 """占被检查机构的: of what was told to be examined, 检查定点医药机构438家, whatever it is called besides."""
 COUNTED = pattern(
-    "的?(?:案件|人员|样[品本]|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|数量|(?<=口)货?值)$"
+    "的?(?:案件|人员|样[品本]|金额|资金|问题|事项|诉求|项目|[人批件]次|[人件户起家批]|人数|件数|户数|(?<![身月股年省县])份|(?<![主扩])张|棵|数量|(?<=口)货?值)$"
 )
 """占新收案件的: 新收8125件; 占出口总值的: 出口251.4亿元."""
 MEASURED = pattern(f"(?:{_MEASURE.pattern}|{COUNTED.pattern})")

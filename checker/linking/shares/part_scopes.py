@@ -8,7 +8,7 @@ from checker.linking.shares.base_names import COUNTED
 from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.model.patterns import pattern
 
-OPENING = pattern("\\s*(?:在?被?|而)([^，,。；;]{2,12})(?:当中|里|中)[，,]")
+OPENING = pattern("\\s*(?:在?被?|而)([^，,。；;]{2,12}?)(?:当中|中间|里[头面边]?|中)[，,]")
 
 
 def scope_of(part: Mention) -> str:
@@ -18,7 +18,7 @@ def scope_of(part: Mention) -> str:
 
 
 _SCOPE = pattern(
-    "\\s*(?:其中|在?被?)([^，,。；;：:\\d]{2,12}?)(?:当中|里|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
+    "\\s*(?:其中|在?被?)([^，,。；;：:\\d]{2,12}?)(?:当中|里[头面边]?|(?<![集其])中(?!长期|[小学间心央医级期等型]))[^，,。；;：:、]{2,14}$"
 )
 
 
