@@ -21,6 +21,8 @@ from checker.model.relation import Confidence, RelationKind
 
 _BIRTHS = pattern("出生(?:人口|人数|婴儿)?(?:数|总数)?(?:为|达|共|约)?$")
 _DEATHS = pattern("死亡(?:人口|人数)?(?:数|总数)?(?:为|达|共|约)?$")
+_OF_A_REGISTER = pattern("登记|户籍|公安|上报")
+"""登记出生人口8842人，出生率为5.36‰: the rates are of a survey."""
 _PERMILLE = ClaimKind.PERMILLE
 
 
@@ -37,7 +39,8 @@ def link_births_and_deaths(paragraph: Paragraph) -> Iterator[Proposal]:
         computed = Product(Quotient(figure(counts[1]), figure(counts[0])), figure(born))
         roles = {counts[1].claim.start: "numerator", counts[0].claim.start: "denominator"}
         roles |= {born.claim.start: "part", died.claim.start: "rate"}
-        yield Proposal((related(RelationKind.RATE, died.claim, computed, roles=roles, cue="率"),), Confidence.HIGH)
+        sure = Confidence.MEDIUM if any(_OF_A_REGISTER.search(m.lead) for m in counts if m) else Confidence.HIGH
+        yield Proposal((related(RelationKind.RATE, died.claim, computed, roles=roles, cue="率"),), sure)
     grown = [m for m in rates if m.name.endswith("自然增长率")]
     if len(grown) == 1 and grown[0].sentence not in (born.sentence, died.sentence):
         left = Sum(((1, figure(born)), (-1, figure(died))))

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from checker.linking.choice import Proposal, is_misprinted
+from checker.linking.counting import like
 from checker.linking.near_misses import is_one_slip_away, is_plainly_slipped
 from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.other_terms import single_terms
 from checker.linking.rates.placed import pairs_around
 from checker.linking.rates.right_in_front import is_of_others, is_of_the_rest
+from checker.linking.rates.stated_bases import is_stated_base
 from checker.linking.rates.stems import stem_of
 from checker.linking.rates.sureness import is_by_one_means, is_over_stock
 from checker.linking.reach import is_extended
@@ -34,6 +36,8 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
             continue  # 参保34.2万人，其中职工8.1万人、居民26.1万人，参保率97.6%: of those who should be
+        if is_stated_base(part):
+            continue
         if _ELSE.search(part.lead) is not None or not part.lead.strip("、，,和及 （("):
             continue  # 优、良、中的分别有9个、11个、3个，优良率: the last of a row is no part that any rate is of
         if is_of_the_rest(rate, part, base) if base.owner is rate else is_of_others(rate, part, base):
@@ -41,6 +45,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
         if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
             continue
         reading = rate_over(rate, part, base)
+        beside = beside and like(part.unit) == like(base.unit)
         of_them = beside and not set(stem_of(rate.name)).isdisjoint(part.label + base.label)  # 实建306具，完好率
         if is_one_slip_away(reading, most=_UNLIKELY) if of_them else is_plainly_slipped(reading):
             return reading
@@ -62,6 +67,8 @@ def rate_near_as_told(rate: Mention, told: Sequence[Proposal]) -> Relation | Non
     if not near or is_by_one_means(rate, likeliest):
         return None
     if part is not None and base is not None:
+        if is_stated_base(part):
+            return None
         elsewhere = part.unit == "天" and rate.name[:_WORD] not in part.label  # 市区优良天数比率
         if is_over_stock(part, base) or elsewhere or (are_words_weak and is_of_others(rate, part, base)):
             return None

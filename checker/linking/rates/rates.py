@@ -143,6 +143,9 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
     definition = definition_of(rate.name) if weak else None
     by_place = weak and (definition is None or not definition.closed)  # 不良贷款率 is of no 存款
     placed = rate_by_place(paragraph, number, rate) if by_place or not told else None
+    if weak and placed is None and (plain := rate_of_plain_pair(rate)) is not None:
+        yield plain
+        return
     slipped = rate_by_slip(paragraph, number, rate) if by_place and placed is None and not is_corrected(rate) else None
     if slipped is not None:
         yield Proposal((slipped,), Confidence.MEDIUM)
@@ -152,9 +155,6 @@ def _told_or_placed(paragraph: Paragraph, number: int, rate: Mention) -> Iterato
         near = rate_near_pair(paragraph, number, rate)
     if near is not None:
         yield Proposal((near,), Confidence.HIGH, explicit=True)
-        return
-    if weak and placed is None and (plain := rate_of_plain_pair(rate)) is not None:
-        yield plain
         return
     if weak and placed is None and of_others is not None:
         yield of_others

@@ -33,11 +33,12 @@ def link_on_stated_bases(paragraph: Paragraph) -> Iterator[Proposal]:
     """Every rate right behind a clause that says what it is counted by."""
     for sentence in paragraph.sentences:
         for base in sentence.mentions[1:-1]:
-            if _is_base(base):
+            if is_stated_base(base):
                 yield from _of_base(sentence, base)
 
 
-def _is_base(mention: Mention) -> bool:
+def is_stated_base(mention: Mention) -> bool:
+    """Whether its own clause says that what follows is counted by it: 按常住人口40.2万人计算."""
     if not mention.tail.startswith(("计", "来计", "测", "统", "折", "核", "为", "作")) or mention.depth:
         return False
     if _COUNTED.fullmatch(mention.tail) is None:

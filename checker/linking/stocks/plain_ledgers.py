@@ -36,7 +36,7 @@ _OPENS = pattern(
     f"(?:{_ONCE})[^，,。；;\\d]{{0,8}}?(?:{_THERE})[^，,。；;\\d]{{0,10}}$|(?:原[先来本]?|旧|结|库)[有存][^，,。；;\\d]{{0,10}}$"
     "|(?:年|月)前没[办审执调修][完结好]的"
 )
-_LEFT = pattern("剩|余(?!人|名|户|件|个)|还有|尚有|仍有|现[有存]|存栏|结存|[还尚仍]差$")
+_LEFT = pattern("剩|(?<!其)余(?!人|名|户|件|个)|还有|尚有|仍有|现[有存]|存栏|结存|[还尚仍]差$")
 _NOW = pattern(
     "(?:年尾|这会儿|交给下一?班|中午|下午|傍晚|夜里|天黑|打烊|下班|收工|关门|散[场集市]|轧账|盘点|眼下|眼前|现在|目前|如今|现今|[年月季期周][底末]|到头|晚上|收[摊工市]|手[头里上]|账上|[库仓册圈栏店馆柜]里)[^，,。；;\\d]{0,8}$"
     "|(?:还|仍|尚)[^，,。；;\\d]{0,3}[有剩存欠住停养挂压留][^，,。；;\\d]{0,6}$"
@@ -69,6 +69,8 @@ def plain_ledger(closing: Mention) -> Proposal | None:
         return None  # the next stock, or that of another thing
     if _is_of_another_name(opening, closing, flows):
         return None
+    if any(_TAKEN_UP.search(m.lead) for m in flows) and any(_HANDED_IN.search(m.lead) for m in flows):
+        return None  # 收到94件，受理52件: what was taken up came in before
     lent = are_loans(opening, closing)
     done = _verb_to_do(opening, closing)
     if closing.unit == "元" and not lent:
@@ -88,6 +90,10 @@ def plain_ledger(closing: Mention) -> Proposal | None:
     sure = 0 not in signs.values() and -1 in signs.values() and opening.sentence is closing.sentence
     sure = sure and (_OPENS.search(opening.lead) is not None or _is_first(opening))
     return Proposal(relations, Confidence.HIGH if sure else Confidence.MEDIUM)
+
+
+_TAKEN_UP = pattern("受理|登记|立案")
+_HANDED_IN = pattern("收|接(?!种)")
 
 
 def _is_first(opening: Mention) -> bool:

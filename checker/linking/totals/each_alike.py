@@ -113,9 +113,9 @@ def has_as_many_each(each: Mention) -> bool:
 
 
 def _is_listed(each: Mention) -> bool:
-    """两家公司各有车辆31台、24台: whether the next item of a list stands right behind it."""
+    """两家公司各有车辆31台、24台, 各设食堂3个、超市2个: whether the next item of a list stands right behind it."""
     behind = each.sentence.mentions[each.index + 1 : each.index + 2]
-    return any(m.unit == each.unit and not m.lead.strip("、和与及 ") for m in behind)
+    return any(m.unit == each.unit and (not m.lead.strip("、和与及 ") or m.separator == "、") for m in behind)
 
 
 def _with_others(count: Mention, each: Mention) -> Proposal | None:
