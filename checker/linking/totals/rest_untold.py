@@ -37,7 +37,9 @@ def link_rests_untold(sentence: Sentence) -> Iterator[Proposal]:
             continue  # 一组5户，二组7户，三组9户，其余组一户没有
         if part.claim.approximation is not Approximation.EXACT or _APART.search(part.lead) is not None:
             continue
-        if _REST.match(sentence.text, part.claim.end, sentence.end) is not None:
+        behind = sentence.mentions[part.index + 1 : part.index + 2]
+        end = behind[0].claim.start if behind else sentence.end  # 其余两件: told in words
+        if _REST.match(sentence.text, part.claim.end, end) is not None and not (behind and "余" in behind[0].lead):
             near = (part.values.low or 0) * 2 <= (whole.values.high or 0) * 3
             within = total_relation(whole, [part], "余下", kind=RelationKind.PART)
             yield Proposal((within,), Confidence.HIGH if near else Confidence.LOW)
