@@ -44,6 +44,25 @@ def judge_cell(relation: Relation, *, rule: str, key: str) -> Verdict | None:
     return verdict._replace(key="in_table", arguments=(*verdict.arguments, ("row", row), ("column", column)))
 
 
+def judge_quotient(relation: Relation, *, rule: str) -> Verdict | None:
+    """As ``judge_figure`` with the key "mismatch", or "scaled" where 万 for 亿 is all that keeps it from holding.
+
+    807104.8% beside a share of 80.7% would tell its reader less than that.
+    """
+    verdict = judge_figure(relation, rule=rule, key="mismatch")
+    stated = relation.stated
+    if verdict is None or verdict.outcome is not Outcome.INCONSISTENT or verdict.computed is None or stated is None:
+        return verdict
+    if not any("万" in m.claim.literal or "亿" in m.claim.literal for m in relation.members):
+        return verdict
+    scaled = any(verdict.computed.scaled(factor).meets(stated.values) for factor in _OF_SCALES)
+    return verdict._replace(key="scaled") if scaled else verdict
+
+
+_OF_SCALES = (Fraction(10_000), Fraction(1, 10_000))
+"""亿 over 万."""
+
+
 def disagreement(
     relation: Relation,
     computed: Interval,

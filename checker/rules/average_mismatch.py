@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
-from checker.rules.arithmetic import judge_cell
+from checker.rules.arithmetic import judge_cell, judge_quotient
 from checker.rules.rule import Rule
 
 
 def judge(relation: Relation) -> Verdict | None:
     """Stated average against total ÷ count."""
-    key = "product" if relation.fact("form") == "product" else "mismatch"
-    return judge_cell(relation, rule="GJ205", key=key)
+    if relation.fact("form") == "product":
+        return judge_cell(relation, rule="GJ205", key="product")
+    if relation.fact("row") is not None:
+        return judge_cell(relation, rule="GJ205", key="mismatch")
+    return judge_quotient(relation, rule="GJ205")
 
 
 RULE = Rule(
@@ -33,6 +36,10 @@ RULE = Rule(
             "平均数{stated}应为{computed}（{sum}）",
             "the average {stated} should be {computed} ({sum})",
         ),
+        "scaled": (
+            "平均数{stated}与{sum}差一万倍，“万”“亿”有一处写错",
+            "the average {stated} and {sum} are ten thousand times apart: 万 stands for 亿, or 亿 for 万",
+        ),
         "product": ("{stated}应为{computed}（{sum}）", "{stated} should be {computed} ({sum})"),
         "in_table": (
             "“{row}”行“{column}”列：{stated}应为{computed}（{sum}）",
@@ -47,6 +54,7 @@ RULE = Rule(
         "| 硒鼓 | 386 | 18 | 6948 |\n| 文件柜 | 720 | 6 | 4320 |\n",
     ),
     failing=(
+        "发放购房补贴86.4亿元，惠及320户，户均2700元。",
         "发放购房补贴86.4万元，惠及320户，户均270元。",
         "6月份接听来电9360个，日均302个。",
         "一类31户，每户1.5万元，二类13户，每户3.5万元，共需98万元。",

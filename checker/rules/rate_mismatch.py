@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.expression import Mixture
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Severity, Verdict
-from checker.rules.arithmetic import judge_figure
+from checker.rules.arithmetic import judge_quotient
 from checker.rules.mixtures import judge_range
 from checker.rules.rule import Rule
 
@@ -14,7 +14,7 @@ def judge(relation: Relation) -> Verdict | None:
     """Stated rate against numerator ÷ denominator, by the definition of the rate; a rate of all against its groups'."""
     if isinstance(relation.computed, Mixture):
         return judge_range(relation, relation.computed, rule="GJ201")
-    return judge_figure(relation, rule="GJ201", key="mismatch")
+    return judge_quotient(relation, rule="GJ201")
 
 
 RULE = Rule(
@@ -35,6 +35,10 @@ RULE = Rule(
             "{stated}应为{computed}（{sum}）",
             "{stated} should be {computed} ({sum})",
         ),
+        "scaled": (
+            "{stated}与{sum}差一万倍，“万”“亿”有一处写错",
+            "{stated} and {sum} are ten thousand times apart: 万 stands for 亿, or 亿 for 万",
+        ),
         "above": (
             "总体{stated}高于各组最高的{end}，相差{gap}：总体只能在{computed}之间",
             "the rate of all, {stated}, is {gap} above the highest of its groups, {end}; it lies within {computed}",
@@ -50,6 +54,7 @@ RULE = Rule(
         "全市水质合格率96.4%，其中城区97.1%、农村95.8%。",
     ),
     failing=(
+        "常住人口86.4万人，参保84.7亿人，参保率98.0%。",
         "接诊患者6240人次，治愈5932人次，治愈率95.60%。",
         "全年收入4860万元，成本3645万元，毛利率33.3%。",
         "全市水质合格率97.4%，其中城区97.1%、农村95.8%。",

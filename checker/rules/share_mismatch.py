@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.relation import Relation, RelationKind
 from checker.model.verdict import Outcome, Severity, Verdict
-from checker.rules.arithmetic import judge_figure
+from checker.rules.arithmetic import judge_figure, judge_quotient
 from checker.rules.rule import Rule
 
 
@@ -14,7 +14,7 @@ def judge(relation: Relation) -> Verdict | None:
         return None
     bound = relation.fact("bound")
     if bound is None:
-        return judge_figure(relation, rule="GJ204", key="mismatch")
+        return judge_quotient(relation, rule="GJ204")
     verdict = judge_figure(relation, rule="GJ204", key="bounded")
     if verdict is None or verdict.outcome is not Outcome.INCONSISTENT:
         return verdict
@@ -39,6 +39,10 @@ RULE = Rule(
             "占比{stated}应为{computed}（{sum}）",
             "the share {stated} should be {computed} ({sum})",
         ),
+        "scaled": (
+            "占比{stated}与{sum}差一万倍，“万”“亿”有一处写错",
+            "the share {stated} and {sum} are ten thousand times apart: 万 stands for 亿, or 亿 for 万",
+        ),
         "bounded": (
             "写“{words}{stated}”，与{sum}不符",
             "“{words}{stated}” is belied by {sum}",
@@ -49,6 +53,7 @@ RULE = Rule(
         "空气优良天数326天，占全年366天的89.1%。",
     ),
     failing=(
+        "全年支出864.2万元，其中办案补贴697.5亿元，占80.7%。",
         "种植果树3214株，其中柑橘2107株，占56.56%。",
         "空气优良天数326天，占全年366天的98.1%。",
         "全年民生支出31.4亿元，其中教育支出7.2亿元，超过民生支出的三成。",
