@@ -7,6 +7,7 @@ from checker.linking.held import Held
 from checker.linking.passage import Paragraph
 from checker.linking.stocks.signs_of_flows import sign_of
 from checker.model.expression import Sum, figures_of
+from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
 from checker.model.repairs import repairs
 
@@ -20,6 +21,22 @@ def is_confirmed(relation: Relation, held: Held) -> bool:
         return False
     members = {member.claim.start for member in relation.members}
     return any(pair <= members for pair in held.differences.get(relation.stated.start, ()))
+
+
+def is_of_compared(paragraph: Paragraph, relation: Relation, held: Held) -> bool:
+    """Whether words compare the two figures, so that neither is what is left of the other.
+
+    同意的36户，反对的9户，同意的比反对的多27户，还有5户没表态: sorts side by side, and one more.
+    """
+    computed, stated = relation.computed, relation.stated
+    if stated is None or not isinstance(computed, Sum) or len(computed.terms) != _TWO:
+        return False
+    pair = frozenset(claim.start for claim in figures_of(computed))
+    gaps = (paragraph.mention_at(start) for start in held.gaps.get(pair, ()))
+    return any(gap is not None and _COMPARED.search(gap.head) is not None for gap in gaps)
+
+
+_COMPARED = pattern("比")
 
 
 def is_accident(relation: Relation) -> bool:
