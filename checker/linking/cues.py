@@ -246,9 +246,10 @@ EXHAUSTIVE = pattern(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:[按依]照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
     "|(?:^|[，,。；;：:（(\\s])就[^，,。；;：:]{2,8}(?:而言|而论|来[看说讲])"
     "|(?:办理|处理|答复|审理|处置)结果(?:分别)?[为是：:]"
+    "|(?:[只仅就]有|[只仅就]分?这?)[两二三四五六七八九十]个?[类种级档样项家处块路条批组层][^，,。；;：:\\d]{0,4}[：:]"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
-_VIEW_WORDS = pattern("[计各分构全两由按从依流去结来用类途渠就]")
+_VIEW_WORDS = pattern("[计各分构全两由按从依流去结来用类途渠就只仅]")
 
 
 def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:

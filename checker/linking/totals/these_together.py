@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.linking.choice import Proposal, holds
-from checker.linking.passage import Mention, Paragraph
+from checker.linking.passage import Mention, Paragraph, Sentence
+from checker.linking.totals.other_counts import is_counted_once
+from checker.linking.totals.overlaps import overlapping
 from checker.linking.totals.relations import total_relation
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation
@@ -25,7 +27,14 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
     """
     for number, sentence in enumerate(paragraph.sentences):
         for again in sentence.mentions:
-            if not again.is_level or again.depth or _THESE.fullmatch(again.head) is None:
+            if not again.is_level or again.depth:
+                continue
+            if number and again.index == 0 and _ALL_OF_THESE.fullmatch(again.head) and not is_counted_once(again):
+                listed = _of_its_unit(paragraph.sentences[number - 1], again)
+                if len(listed) >= _LISTED and _is_near(again, listed) and not overlapping(again, listed):
+                    yield Proposal((total_relation(again, listed, "以上"),), Confidence.HIGH)
+                continue
+            if _THESE.fullmatch(again.head) is None:
                 continue
             if (listed := _whole_list_in_front(again, paragraph, number)) is not None:
                 yield Proposal((total_relation(again, listed, "这"),), Confidence.HIGH)
@@ -39,6 +48,17 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
                 yield from _of_rows(again, front)
 
 
+def _of_its_unit(sentence: Sentence, again: Mention) -> list[Mention]:
+    """小一班24人、小二班23人；中班插进来7人。以上新生总共54人: all of its unit in the sentence, () where one is no item."""
+    told = [m for m in sentence.mentions if m.unit == again.unit and not m.depth]
+    return told if all(_is_item(m, again) for m in told) else []
+
+
+_ALL_OF_THESE = pattern(
+    "[，,；;\\s]*(?:以上|上述|这些)[^，,。；;：:、\\d]{0,10}?(?:总共|一共|合计|共计|总计|拢共|加起来|共)[是有为]?"
+)
+
+
 def _whole_list_in_front(again: Mention, paragraph: Paragraph, number: int) -> list[Mention] | None:
     """招聘教师，语文12名，数学11名，英语8名，这31名教师: all that is listed, if no more is told."""
     told = [m for each in paragraph.before(number, _BACK) for m in each.mentions]
@@ -49,9 +69,13 @@ def _whole_list_in_front(again: Mention, paragraph: Paragraph, number: int) -> l
         return None
     if any(m.unit == again.unit for m in told) or any(b.clause - a.clause > 1 for a, b in pairwise(listed)):
         return None
+    return listed if _is_near(again, listed) else None
+
+
+def _is_near(again: Mention, listed: Sequence[Mention]) -> bool:
     total = sum(m.values.low or 0 for m in listed)
     stated = again.values.low or 0
-    return listed if total * 4 <= stated * 5 and stated * 4 <= total * 5 else None
+    return total * 4 <= stated * 5 and stated * 4 <= total * 5
 
 
 def _is_item(mention: Mention, again: Mention) -> bool:
