@@ -71,7 +71,7 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
                 is_accident(r)
                 or holds_without_one(paragraph, r)
                 or is_confirmed(r, known)
-                or is_of_compared(paragraph, r, known)
+                or is_of_compared(paragraph, r)
             )
         )
         or is_doubtful_sum(paragraph, r)

@@ -18,8 +18,6 @@ class Held:
     def __init__(self, held: Sequence[Relation]) -> None:
         self.differences: dict[int, list[frozenset[int]]] = {}
         """By figure the two figures of each difference that it is in."""
-        self.gaps: dict[frozenset[int], list[int]] = {}
-        """By the two figures of a difference what it comes to."""
         self.totals: dict[int, list[Relation]] = {}
         """By the figure that is stated."""
         self.wholes: dict[frozenset[int], list[frozenset[int]]] = {}
@@ -40,8 +38,6 @@ class Held:
                 self.rests.setdefault(starts(relation, "in"), []).append(rest)
             elif relation.kind is RelationKind.DIFFERENCE:
                 pair = starts(relation, "previous", "current")
-                if relation.stated is not None:
-                    self.gaps.setdefault(pair, []).append(relation.stated.start)
                 for start in pair:
                     self.differences.setdefault(start, []).append(pair)
             elif relation.kind is RelationKind.TOTAL and relation.stated is not None:

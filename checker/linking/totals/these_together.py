@@ -1,4 +1,7 @@
-"""What points back to several figures together: 起诉731人，不起诉169人，…；上述900人中，适用认罪认罚814人."""
+"""What points back to several figures together: 起诉731人，不起诉169人，…；上述900人中，适用认罪认罚814人.
+
+一库34吨、二库41吨；码头18吨。以上一共93吨: all of its unit in the sentence in front.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,10 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
         for again in sentence.mentions:
             if not again.is_level or again.depth:
                 continue
-            if number and again.index == 0 and _ALL_OF_THESE.fullmatch(again.head) and not is_counted_once(again):
+            if number and again.index == 0 and (said := _ALL_OF_THESE.fullmatch(again.head)) is not None:
                 listed = _of_its_unit(paragraph.sentences[number - 1], again)
+                if is_counted_once(again) or not all((said["verb"] or "") in m.lead for m in listed):
+                    continue
                 if len(listed) >= _LISTED and _is_near(again, listed) and not overlapping(again, listed):
                     yield Proposal((total_relation(again, listed, "以上"),), Confidence.HIGH)
                 continue
@@ -49,13 +54,14 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
 
 
 def _of_its_unit(sentence: Sentence, again: Mention) -> list[Mention]:
-    """小一班24人、小二班23人；中班插进来7人。以上新生总共54人: all of its unit in the sentence, () where one is no item."""
+    """小班24人；中班插进来7人，大班5人。以上新生总共36人: all of its unit in the sentence, () where one is no item."""
     told = [m for m in sentence.mentions if m.unit == again.unit and not m.depth]
     return told if all(_is_item(m, again) for m in told) else []
 
 
 _ALL_OF_THESE = pattern(
-    "[，,；;\\s]*(?:以上|上述|这些)[^，,。；;：:、\\d]{0,10}?(?:总共|一共|合计|共计|总计|拢共|加起来|共)[是有为]?"
+    "[，,；;\\s]*(?:(?:以上|上述|上面|前面|这些)[^，,。；;：:、\\d]{0,10}?(?:总共|一共|合计|共计|总计|拢共|加起来|共)"
+    "|(?:全部|都|通通)(?:加起来|加在一起|加一块儿?))(?:[是有为]|就是|(?P<verb>[^\\W\\d_a-zA-Z])了)?"
 )
 
 
