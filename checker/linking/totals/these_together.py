@@ -41,8 +41,8 @@ def link_these_together(paragraph: Paragraph) -> Iterator[Proposal]:
                 continue
             if _THESE.fullmatch(again.head) is None:
                 continue
-            if (listed := _whole_list_in_front(again, paragraph, number)) is not None:
-                yield Proposal((total_relation(again, listed, "这"),), Confidence.HIGH)
+            if (all_told := _whole_list_in_front(again, paragraph, number)) is not None:
+                yield Proposal((total_relation(again, all_told, "这"),), Confidence.HIGH)
                 continue
             if _AMONG.match(again.tail) is None:
                 continue
