@@ -45,6 +45,7 @@ from checker.linking.totals.itemised import link_itemised
 from checker.linking.totals.kinds_in_columns import link_kinds_in_columns
 from checker.linking.totals.periods_apart import link_periods_apart
 from checker.linking.totals.three_expenses import link_three_expenses
+from checker.linking.trailing_zeros import with_trailing_zeros
 from checker.linking.unstated.bases import link_hidden_bases
 from checker.linking.unstated.one_term import link_implied_terms
 from checker.linking.wild_misses import without_wild_misses
@@ -139,7 +140,7 @@ def _of_paragraph(
     near = list(choose(proposals_of(paragraph, memory, conversion)))
     if _SHARE in roles:
         memory.learn_bases(paragraph, bases_that_hold(near))
-    chosen = without_doubtful(paragraph, link_far(paragraph, near, conversion))
+    chosen = without_doubtful(paragraph, with_trailing_zeros(link_far(paragraph, near, conversion)))
     if _SHARE in roles or ("当" in words and "相当于" in words):
         from checker.linking.shares.any_order import with_any_order
         from checker.linking.shares.other_part import link_other_part

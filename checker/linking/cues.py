@@ -246,9 +246,10 @@ EXHAUSTIVE = pattern(
     SPLIT.pattern + "|(?:^|[，,。；;：:（(\\s])(?:[按依]照?|从)[^，,。；;：:]{1,14}(?:[，,：:]|看|分|划分|统计|计)"
     "|(?:^|[，,。；;：:（(\\s])就[^，,。；;：:]{2,8}(?:而言|而论|来[看说讲])"
     "|(?:办理|处理|答复|审理|处置)结果(?:分别)?[为是：:]"
+    "|(?:[只仅就]有|[只仅就]分?这?)[两二三四五六七八九十]个?[类种级档样项家处块路条批组层][^，,。；;：:\\d]{0,4}[：:]"
 )
 """The list that follows is one view of the whole, and mostly leaves nothing out: 从领域看."""
-_VIEW_WORDS = pattern("[计各分构全两由按从依流去结来用类途渠就]")
+_VIEW_WORDS = pattern("[计各分构全两由按从依流去结来用类途渠就只仅]")
 
 
 def view_of(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -277,7 +278,7 @@ PARTIAL = pattern(
 TOTAL_AFTER = pattern("(?:合计|总计|共计|小计|总共|总数|总额|总量|累计|一共|共|全年)[^，。；：、]{0,8}$")
 EXPECTED = pattern("预计|预期|力争|有望")
 """预计全年收入18.5亿元: a figure that is not reached yet."""
-_TOGETHER = "加起来|合起来|加总|[合加]在一[起块]|加到一[起块]|合到一[起块]|拢共|总起来|统共"
+_TOGETHER = "加起来|合起来|加总|[合加]在?一[起块]|加到一[起块]|合到一[起块]|拢共|总起来|统共"
 STRONG_TOTAL_AFTER = pattern(
     "(?:(?P<number>(?<![一二三四五六七八九]、)[二两三四五六七八九十\\d]+)"
     f"(?:[天晚夜趟轮场回班批层拨茬](?:{_HAN}{{0,2}}下来|[^，,。；;\\d去]完)"

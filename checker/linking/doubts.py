@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.linking.choice import holds
-from checker.linking.doubts_of_balances import holds_without_one, is_accident, is_confirmed
+from checker.linking.doubts_of_balances import holds_without_one, is_accident, is_confirmed, is_of_compared
 from checker.linking.doubts_of_parts import (
     are_shares_of_another,
     are_two_lists,
@@ -67,7 +67,12 @@ def without_doubtful(paragraph: Paragraph, relations: Sequence[Relation]) -> lis
         )
         or (
             r.kind is RelationKind.STOCK_FLOW
-            and (is_accident(r) or holds_without_one(paragraph, r) or is_confirmed(r, known))
+            and (
+                is_accident(r)
+                or holds_without_one(paragraph, r)
+                or is_confirmed(r, known)
+                or is_of_compared(paragraph, r)
+            )
         )
         or is_doubtful_sum(paragraph, r)
         or (

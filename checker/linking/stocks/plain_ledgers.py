@@ -26,7 +26,7 @@ _BACK = 2
 
 _ONCE = (
     "上个?(?:学期|学年)|本[来钱]|老底|底子|原|早先|先前|起先|起初|开头|[年月季期周]初|开[年春学]|头年|(?:[年月节]前)|[上去前]一?个?[年月季期周][^，,。；;\\d]{0,6}|(?:昨|头一?|前一)[天晚夜]|凌晨|春上|年头"
-    "|早[上晨]|一早|清早|上午|[上前][半]?[天日]|节前|此前|以前|之前|手[头里上]|账上|[库仓册圈栏店馆柜]里"
+    "|早[上晨]|一早|清早|上午|[上前][半]?[天日]|节前|此前|以前|之前|手[头里上]|[账户架]头?上|[库仓册圈栏店馆柜]里"
 )
 _THERE = (
     "[压积攒欠堆住留]了|[有存剩余留压积住停养欠挂攒堆囤放藏坐站](?!到|掉|出|来|进|入|走|了|货)|在[册编岗籍管押校园院]"
@@ -38,7 +38,7 @@ _OPENS = pattern(
 )
 _LEFT = pattern("剩|(?<!其)余(?!人|名|户|件|个)|还有|尚有|仍有|现[有存]|存栏|结存|[还尚仍]差$")
 _NOW = pattern(
-    "(?:年尾|这会儿|交给下一?班|中午|下午|傍晚|夜里|天黑|打烊|下班|收工|关门|散[场集市]|轧账|盘点|眼下|眼前|现在|目前|如今|现今|[年月季期周][底末]|到头|晚上|收[摊工市]|手[头里上]|账上|[库仓册圈栏店馆柜]里)[^，,。；;\\d]{0,8}$"
+    "(?:年尾|这会儿|交给下一?班|中午|下午|傍晚|夜里|天黑|打烊|下班|收工|关门|散[场集市]|轧账|盘点|眼下|眼前|现在|目前|如今|现今|[年月季期周][底末]|到头|晚上|收[摊工市]|手[头里上]|[账户架]头?上|[库仓册圈栏店馆柜]里)[^，,。；;\\d]{0,8}$"
     "|(?:还|仍|尚)[^，,。；;\\d]{0,3}[有剩存欠住停养挂压留][^，,。；;\\d]{0,6}$"
 )
 _AMONG = pattern("\\s*(?:其中|里面|含|包括|光|单是)")
@@ -50,7 +50,7 @@ def may_tell_plain_ledger(sentence: Sentence) -> bool:
     return len(sentence.mentions) > 1 and _SOME_LEFT.search(text, start, end) is not None
 
 
-_SOME_LEFT = pattern("[剩余还尚仍现眼今末底手账库仓册圈栏店馆柜晚收午到打散轧盘下夜天关]")
+_SOME_LEFT = pattern("[剩余还尚仍现眼今末底手账户架库仓册圈栏店馆柜晚收午到打散轧盘下夜天关]")
 """One of these is in all words for what is left, and for where and when it is there."""
 
 
@@ -120,7 +120,7 @@ def _is_of_another_name(opening: Mention, closing: Mention, flows: Sequence[Ment
 
 _TIME_OR_STATE = pattern(
     "[还尚仍只就都共约光]|[剩余][下着]?|[能可]?[有存留欠住停养挂压差开跑等][着下]?|结[余存]|眼[下前]|[现如]今|目前|现在?|这会儿|打烊|下班|关门|散[场集市]|天黑|傍晚|夜里|轧账|盘点|[能可][用开转]|在[读职用册岗编校院]|[年月季期周][底末尾]|到头|晚上|中午|下午|收[摊工市]"
-    f"|手[头里上]|账[上面]|{cues.HAN}里|上|在|的|时|[，,、\\s]"
+    f"|手[头里上]|账[上面]|[账户架]头?上|{cues.HAN}里|上|在|的|时|[，,、\\s]"
 )
 
 
@@ -128,7 +128,7 @@ def _closes(mention: Mention) -> bool:
     lead = mention.lead
     if not mention.is_level and _LACKING.search(lead) is None:
         return False
-    if _OPENS.search(lead) is not None and "现" not in lead and _STILL.search(lead) is None:
+    if _OPENS.search(lead) is not None and _TODAY.search(lead) is None and _STILL.search(lead) is None:
         return False
     if _AMONG.match(mention.head) is not None:
         return False
@@ -136,6 +136,7 @@ def _closes(mention: Mention) -> bool:
     return said and (_LEFT.search(lead) is not None or lead.endswith("存") or not sign_in_plain_words(mention))
 
 
+_TODAY = pattern("现|[如而]今|眼[下前]|目前|这会儿")
 _LACKING = pattern("[还尚仍]差$")
 """还差22盏没修: what is left to do."""
 _STILL = pattern("还|仍|尚|剩|余")
@@ -157,7 +158,11 @@ def _told_up_to(closing: Mention) -> list[Mention]:
                 return []  # 年终结余0.5亿元；收入14.3亿元，支出6.1亿元，年终结余8.2亿元: of another account
             return [
                 found[at],
-                *(m for m in found[at + 1 :] if _AMONG.match(m.head) is None and cues.sums_up(m.head) is None),
+                *(
+                    m
+                    for m in found[at + 1 :]
+                    if m.role is not Role.AVERAGE and _AMONG.match(m.head) is None and cues.sums_up(m.head) is None
+                ),
             ]
     return []
 
@@ -196,12 +201,21 @@ def _signs_of_money(flows: Sequence[Mention]) -> dict[int, int]:
         elif _SPENDS.search(flow.lead) is not None:
             sign = -1
         else:
-            sign = _sign(flow, "")
+            sign = _sign(flow, "") or _sign_to_whom(flow)
         signs[flow.claim.start] = last = sign or (last if flow.separator == "、" else 0)
     return signs
 
 
-_EARNS = pattern("卖|售|收(?!购)|进账|得|赚|募|捐(?!出|给)|拨[来入下]")
+def _sign_to_whom(flow: Mention) -> int:
+    """发给72户补贴3.6万元: the verb in front of how many were paid goes on to what they were paid."""
+    front = flow.sentence.mentions[flow.index - 1 : flow.index]
+    if not front or front[0].clause != flow.clause or front[0].unit == flow.unit or flow.separator == "、":
+        return 0
+    return -1 if _PAYS.search(front[0].lead) is not None else 0
+
+
+_PAYS = pattern("(?:发|付|拨|支付|支|奖|借|补|退|赔)(?:了|给|放给?)$")
+_EARNS = pattern("[交缴送汇转打还退](?:来|进(?!货)|回来)|卖|售|收(?!购)|进账|得|赚|募|捐(?!出|给)|拨[来入下]")
 _SPENDS = pattern("买|购|花|付|支|交|缴|用[去掉了于]|发(?!票)|开销|修|雇")
 
 

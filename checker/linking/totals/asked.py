@@ -115,7 +115,7 @@ def totals_of_paragraph(paragraph: Paragraph, memory: Memory) -> Iterator[Propos
 
         yield from link_votes(paragraph)
     yield from link_subsets(paragraph)
-    if "述" in words or "这" in words or ("以" in words and "以上" in words):
+    if "述" in words or "这" in words or ("以" in words and "以上" in words) or "加起来" in words or "面" in words:
         from checker.linking.totals.these_together import link_these_together
 
         yield from link_these_together(paragraph)

@@ -62,12 +62,13 @@ def named_by_cue(cue: str, told: Sequence[Mention], first: Mention) -> list[Ment
     return [m for m in named if len(named) == 1 or cues.overlap(cue, m.label) > _NAMES] or named
 
 
+_IS_MADE_UP = pattern("[组构]成(?=[，,。；;\\s]|$)")
 _COMPOSED = pattern("\\s*[^，,。；;由]{2,12}由")
 
 
 def composed(sentence: Sentence, opening: str) -> str:
     """本区项目由A、B和C组成; …；非住房类由D和E两项构成: the words that name the whole, with 由."""
-    if "由" not in opening or not sentence.words.rstrip().endswith(("组成", "构成")):
+    if "由" not in opening or _IS_MADE_UP.search(sentence.words) is None:
         return ""
     found = _COMPOSED.match(opening, max(opening.rfind("；"), opening.rfind(";")) + 1)
     return found.group() if found is not None else ""
