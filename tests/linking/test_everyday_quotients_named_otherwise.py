@@ -34,6 +34,11 @@ from tests.linking.passages import alarms, assert_only_the_wrong_one_is_told
         # a clause of its own says what the rate is of
         "全县报名3846人，实际参考3720人，本科上线2604人，按实际参考人数计算，本科上线率为{70.0%|67.7%}。",
         "年初留下来的旧案60件，新来的340件，办完368件，新案旧案一起算，结案率{92.0%|108.2%}。",
+        # people counted in 个, with a verb behind them
+        "24个工人一共缝了4320件，平均每人{180|210}件。",
+        "24个学生的算术分数加起来1920分，人均{80|88}分。",
+        # one span for the averages of several stretches in the same words
+        "水厂干了25天，挖土1250方，平均每天50方；铺管800米，平均每天{32|40}米。",
     ],
 )
 def test_only_the_wrong_quotient_is_told(text: str) -> None:
@@ -49,6 +54,8 @@ def test_only_the_wrong_quotient_is_told(text: str) -> None:
         "居民收入由去年同期的2.15万元升至2.27万元，扣除价格因素，实际增长4.1%。",
         "全县报名3846人，实际参考3720人，本科上线2604人，按报名人数计算，本科上线率为67.7%。",
         "窗口短了两个人，排队时间由32分钟变成50分钟，长了56%。",
+        "24个学生宿舍一共住了168人，人均6.5平方米。",
+        "一队干了25天，挖土1250方，平均每天50方；二队干了20天，铺管800米，平均每天40米。",
     ],
 )
 def test_what_is_said_of_other_figures_is_silent(text: str) -> None:
