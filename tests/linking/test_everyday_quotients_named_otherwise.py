@@ -39,6 +39,11 @@ from tests.linking.passages import alarms, assert_only_the_wrong_one_is_told
         "24个学生的算术分数加起来1920分，人均{80|88}分。",
         # one span for the averages of several stretches in the same words
         "水厂干了25天，挖土1250方，平均每天50方；铺管800米，平均每天{32|40}米。",
+        # rates with signs of their own behind increments that go either way
+        "甲、乙、丙三校在校生分别为2420人、1736人、854人，与上年相比，分别增加62人、减少41人、增加35人，"
+        "增速依次为2.6%、-2.3%、{4.3%|3.4%}。",
+        "甲、乙、丙三校在校生分别为2420人、1736人、854人，与上年相比，分别增加62人、减少41人、增加35人，"
+        "增速分别为2.6%、{-2.3%|-3.2%}、4.3%。",
     ],
 )
 def test_only_the_wrong_quotient_is_told(text: str) -> None:
