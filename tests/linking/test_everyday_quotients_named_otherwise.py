@@ -44,6 +44,14 @@ from tests.linking.passages import alarms, assert_only_the_wrong_one_is_told
         "增速依次为2.6%、-2.3%、{4.3%|3.4%}。",
         "甲、乙、丙三校在校生分别为2420人、1736人、854人，与上年相比，分别增加62人、减少41人、增加35人，"
         "增速分别为2.6%、{-2.3%|-3.2%}、4.3%。",
+        # each part of a list with what it is of all
+        "合作社卖了80吨货，粮食卖了48吨，是60%；菜卖了32吨，是{40%|45%}。",
+        "支行往外放贷2.40亿元，农户借走9600万元，是40%；商户借走8400万元，是{35%|53%}；盖房的借走6000万元，是25%。",
+        # counts that come out exactly in smaller terms
+        "全校教工中男教工360人、女教工840人，男女之比为{3∶7|3∶8}。",
+        # the former and the latter of two that are told one by one
+        "这次退件250个，写错地址的90个，没人接电话的75个，前一种占退件的36%，后一种占退件的{30%|40%}。",
+        "这次退件250个，写错地址的90个，没人接电话的75个，前者占退件的{36%|46%}，后者占退件的30%。",
     ],
 )
 def test_only_the_wrong_quotient_is_told(text: str) -> None:
@@ -61,6 +69,9 @@ def test_only_the_wrong_quotient_is_told(text: str) -> None:
         "窗口短了两个人，排队时间由32分钟变成50分钟，长了56%。",
         "24个学生宿舍一共住了168人，人均6.5平方米。",
         "一队干了25天，挖土1250方，平均每天50方；二队干了20天，铺管800米，平均每天40米。",
+        "今年收了480吨，是62%的出粮率；去年收了320吨，是55%的出粮率。",
+        "全校教工中男教工361人、女教工840人，男女之比为3∶7。",
+        "全校教工中男教工360人、女教工840人，男女之比约为2∶5。",
     ],
 )
 def test_what_is_said_of_other_figures_is_silent(text: str) -> None:

@@ -27,7 +27,9 @@ _DATED = pattern(
     "^\\s*(?P<year>(?:19|20)\\d\\d年|去年|上年)?(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?[^，,。；;]{0,6}$"
 )
 _MONTHS = pattern("[至到~－–—-]\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月")
-_MONTH = pattern("(?<![\\d一二三四五六七八九十])(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?![，,、至到以—-])")
+_MONTH = pattern(
+    "(?<![\\d一二三四五六七八九十])(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?![，,、至到以—-])"
+)
 
 
 def dated_pairs(growth: Mention, before: Sequence[Mention]) -> Pair | None:
