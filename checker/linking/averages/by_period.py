@@ -91,7 +91,7 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
 
 
 def _is_shared(span: Mention, average: Mention) -> bool:
-    """30天没停工，铺砖465平方米，平均每天15.5平方米；铺管5400米，平均每天180米: one span for averages in the same words."""
+    """30天没停工，铺砖465平方米，平均每天15.5平方米；铺管5400米，平均每天180米: one span for both."""
     mentions = average.sentence.mentions
     others = (m for m in mentions[: average.index] if m.role is average.role and m.lead == average.lead)
     first = next(others, None)

@@ -68,7 +68,7 @@ def beside_increments(sentence: Sentence) -> Iterator[tuple[list[Relation], list
 
 
 def signed_beside_increments(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Mention]]]:
-    """A、B、C人，分别增加a人、减少b人、增加c人，增速依次为1.7%、-1.5%、3.4%: the signs go the ways that the words say."""
+    """A、B、C人，分别增加a人、减少b人、增加c人，增速依次为1.7%、-1.5%、3.4%: with signs that go as the words do."""
     if not sentence.roles.issuperset((Role.CHANGE, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
         return
     for changes in directed_runs(sentence, Role.CHANGE):
