@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from checker.linking.choice import holds
@@ -35,7 +34,7 @@ def readings_either_way(run: Sequence[Mention], name: RatioName, top: Mention, b
         yield turned
 
 
-def _comes_out_in_smaller(top: Mention, bottom: Mention, one: Decimal, other: Decimal) -> bool:
+def _comes_out_in_smaller(top: Mention, bottom: Mention, one: int | Fraction, other: int | Fraction) -> bool:
     """540人 and 1260人, told as 3∶8: whether counts come out exactly as 3∶7, in terms no larger than those told."""
     low, high = top.values.low, bottom.values.low
     if not (top.values.is_point and bottom.values.is_point and low and high):

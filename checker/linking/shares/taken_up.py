@@ -60,7 +60,7 @@ _COMPARED_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.MULTIPLE, Clai
 
 
 def one_of_two(share: Mention) -> Mention | None:
-    """写错地址的90个，没人接的75个，前一种占退件的36%，后一种占退件的30%: the first or the second of the two in front."""
+    """写错地址的90个，没人接的75个，前一种占退件的36%，后一种占退件的30%: of the two in front."""
     said = _ONE_OF_TWO.match(share.head) if share.index >= _TWO and not share.depth else None
     if said is None or len(base_words(share)) < _TWO:
         return None
