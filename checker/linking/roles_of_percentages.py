@@ -94,6 +94,8 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
     if previous is None or not previous.is_level or previous.role is not _LEVEL or mention.depth:
         return False
     beside = mention.clause == previous.clause + 1 and mention.peer == previous.peer and not previous.depth
+    if beside and _IS.fullmatch(mention.lead) and len(_IS_EACH.findall(mention.sentence.words)) >= _LISTED:
+        return previous.claim.kind not in NO_AMOUNTS and not mention.tail.strip()
     if not beside or previous.claim.kind in NO_AMOUNTS or not cues.IN_OTHER_WORDS.fullmatch(mention.lead):
         return False
     in_words = mention.claim.kind is ClaimKind.FRACTION or "成" in mention.claim.literal
@@ -103,6 +105,10 @@ def _is_bare_share(mention: Mention, previous: Mention | None) -> bool:
     return in_words or said_again
 
 
+_IS = pattern("\\s*(?:就?是|正好是)")
+_IS_EACH = pattern("\\d[^，,。；;\\d]{0,4}[，,](?:就|正好)?是\\d[\\d.]*[%％]")
+_LISTED = 2
+"""粮食卖了48吨，是60%；菜卖了32吨，是40%: each part of a list with what it is of all."""
 _OF_THOSE = pattern("的[^\\W\\d_a-zA-Z]{1,3}")
 """61%的人挑休息日来: the people are those in front."""
 _VARIED = pattern(

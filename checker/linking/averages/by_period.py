@@ -63,11 +63,12 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
                 break
         for count in around:
             beside = count.zone < BEHIND or not _describes_next(count.mention)
-            near = count.zone <= BEHIND or (count.zone <= SENTENCE and _is_span(count.mention))
+            shared = count.zone == SENTENCE and _is_shared(count.mention, average)
+            near = count.zone <= BEHIND or shared or (count.zone <= SENTENCE and _is_span(count.mention))
             if count.mention.claim.written == 1:
                 continue  # 吃饭一个月收600元，双人间每月500元: what one month comes to is no sum over months
             if count.mention.unit in _UNITS_OF[divisor.period] and near and beside:
-                said = said or _opens(count.mention)
+                said = said or shared or _opens(count.mention)
                 readings.append(average_over(average, divisor, (total,), (count,), 1))
     if not said:
         for total in totals[:1]:
@@ -87,6 +88,16 @@ def by_period(average: Mention, divisor: Divisor, totals: list[Term], around: li
     if confidence is Confidence.LOW and said and readings and _is_of_named(average, divisor, totals):
         confidence = Confidence.HIGH if may_be_meant(readings[0]) else confidence
     return Proposal(tuple(readings), confidence)
+
+
+def _is_shared(span: Mention, average: Mention) -> bool:
+    """30天没停工，铺砖465平方米，平均每天15.5平方米；铺管5400米，平均每天180米: one span for both."""
+    mentions = average.sentence.mentions
+    others = (m for m in mentions[: average.index] if m.role is average.role and m.lead == average.lead)
+    first = next(others, None)
+    if first is None or not (first.peer == span.peer and span.index < first.index and not span.depth):
+        return False
+    return sum(m.unit == span.unit for m in mentions[: average.index]) == 1
 
 
 def _is_over_working_days(reading: Relation) -> bool:

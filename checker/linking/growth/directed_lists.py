@@ -14,6 +14,7 @@ from checker.linking.growth.growth_readings import Pair, growth_of
 from checker.linking.growth.increments_listed import listed_increments
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import directed_runs, is_comparable
+from checker.linking.quotients import quotient
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Member, Relation, RelationKind
 
@@ -64,6 +65,33 @@ def beside_increments(sentence: Sentence) -> Iterator[tuple[list[Relation], list
         if rates and any(m.lead.strip(_JOINS) for m in run[1:]) and all(map(_goes_on, run[1:])):
             if cues.RESPECTIVELY.search(changes[0].head) is not None and is_comparable(run[0]):
                 yield listed_increments(sentence, run), run
+
+
+def signed_beside_increments(sentence: Sentence) -> Iterator[tuple[list[Relation], list[Mention]]]:
+    """A、B、C人，分别增加a人、减少b人、增加c人，增速依次为1.7%、-1.5%、3.4%: with signs that go as the words do."""
+    if not sentence.roles.issuperset((Role.CHANGE, Role.GROWTH)) or cues.RESPECTIVELY.search(sentence.words) is None:
+        return
+    for changes in directed_runs(sentence, Role.CHANGE):
+        first, last, size = changes[0], changes[-1], len(changes)
+        run = sentence.mentions[last.index + 1 : last.index + 1 + size]
+        levels = sentence.mentions[max(0, first.index - size) : first.index]
+        if not len(levels) == len(run) == size > 1 or cues.RESPECTIVELY.search(run[0].lead) is None:
+            continue
+        rates = all(m.role is Role.GROWTH and m.clause == last.clause + 1 for m in run)
+        bare = rates and not any(m.lead.strip(_JOINS) for m in run[1:]) and is_comparable(run[0])
+        told = all(m.is_level and m.unit == c.unit and not m.depth for m, c in zip(levels, changes, strict=True))
+        ways = [-1 if m.claim.literal.startswith(_MINUS) else 1 for m in run]
+        if bare and told and -1 in ways and ways == [m.direction for m in changes]:
+            yield [_signed(*each) for each in zip(run, changes, levels, strict=True)], run
+
+
+_MINUS = ("-", "−", "－", "–")
+
+
+def _signed(growth: Mention, change: Mention, level: Mention) -> Relation:
+    below = [(1, level), (-change.direction, change)]
+    roles = ("growth", "change", "current")
+    return quotient(RelationKind.GROWTH, growth, [(change.direction, change)], below, roles=roles)
 
 
 _JOINS = "、和与及 "

@@ -9,7 +9,12 @@ from checker.linking import cues
 from checker.linking.choice import Proposal, holds, may_be_meant
 from checker.linking.growth.daily import growth_by_day, is_by_day
 from checker.linking.growth.differences import difference
-from checker.linking.growth.directed_lists import beside_increments, exchanged, told_in_place
+from checker.linking.growth.directed_lists import (
+    beside_increments,
+    exchanged,
+    signed_beside_increments,
+    told_in_place,
+)
 from checker.linking.growth.earlier_figures import told_before
 from checker.linking.growth.growth_readings import growth_of
 from checker.linking.growth.increments import from_increment
@@ -54,7 +59,12 @@ def link_growth(paragraph: Paragraph) -> Iterator[Proposal]:
             swapped |= {growth.index for growth in listed}
         for singles, _ in noted_lists(sentence, Role.CHANGE):
             yield from (Proposal((single,)) for single in singles)
-        in_places = chain(noted_lists(sentence, Role.GROWTH), told_in_place(sentence), beside_increments(sentence))
+        in_places = chain(
+            noted_lists(sentence, Role.GROWTH),
+            told_in_place(sentence),
+            beside_increments(sentence),
+            signed_beside_increments(sentence),
+        )
         for singles, listed in in_places:
             if not swapped.intersection(growth.index for growth in listed):
                 yield from (Proposal((single,)) for single in singles)

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from checker.linking import cues
+from checker.linking.counting import number_of
 from checker.linking.growth.growth_readings import Pair
 from checker.linking.growth.period_pairs import periods_beside
 from checker.linking.passage import Mention, Role, Sentence
 from checker.linking.periods import base_year, is_of, of_year
+from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 
 
@@ -21,7 +23,13 @@ def pairs_told_by_year(sentence: Sentence, growth: Mention, years: tuple[int, in
     return [(current, previous)] if current is not None and previous is not None else []
 
 
-_DATED = pattern("^\\s*(?P<year>(?:19|20)\\d\\d年|去年|上年)?\\d{1,2}月(?:份)?[^，,。；;]{0,6}$")
+_DATED = pattern(
+    "^\\s*(?P<year>(?:19|20)\\d\\d年|去年|上年)?(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份)?[^，,。；;]{0,6}$"
+)
+_MONTHS = pattern("[至到~－–—-]\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月")
+_MONTH = pattern(
+    "(?<![\\d一二三四五六七八九十])(?P<month>\\d{1,2}|十[一二]?|[一二三四五六七八九])月(?![，,、至到以—-])"
+)
 
 
 def dated_pairs(growth: Mention, before: Sequence[Mention]) -> Pair | None:
@@ -29,17 +37,25 @@ def dated_pairs(growth: Mention, before: Sequence[Mention]) -> Pair | None:
 
     In one stretch 环比 is of two months that follow each other, and 同比 of no other month of the year.
     """
+    before = [m for m in before if m.clause < growth.clause or m.claim.kind is not ClaimKind.DURATION]  # 一个月涨了18%
     if not before or not before[-1].is_level:
         return None
     last = before[-1]
     current = next((m for m in before[:-1] if m.is_level and m.unit == last.unit), None)
-    dated = _DATED.match(last.head) if current is not None else None
+    dated = _DATED.match(last.head) if current is not None and _MONTHS.search(current.head) is None else None
     apart = current is not None and current.peer < last.peer == growth.peer
     if "环比" in growth.head and not (apart and dated):
         return periods_beside(growth, before)
     if current is None or dated is None or ("同比" in growth.head and not (apart and dated["year"])):
         return None
-    return current, last
+    return (last, current) if not dated["year"] and _is_of_month_before(current, dated["month"]) else (current, last)
+
+
+def _is_of_month_before(first: Mention, month: str) -> bool:
+    """2月接诊4000人，3月是5200人: whether the first of the two is of the earlier month; December is, of January."""
+    said = _MONTH.search(first.head)
+    now, then = number_of(month), number_of(said["month"]) if said is not None else 0
+    return 0 < then < now or (then, now) == (12, 1)
 
 
 def pairs_of_years(growth: Mention, before: Sequence[Mention], following: Sentence | None) -> Pair | None:

@@ -30,7 +30,7 @@ from checker.linking.rates.of_grades import rate_of_grade
 from checker.linking.rates.of_other_things import is_corrected, is_of_cumulated
 from checker.linking.rates.old_and_new import rate_of_old_and_new
 from checker.linking.rates.spelled_out import names_what_is_untold, rate_spelled_out
-from checker.linking.rates.summed_up import rate_of_summed_up
+from checker.linking.rates.summed_up import rate_of_summed_up, rate_over_all_items
 from checker.linking.rates.sums_of_kinds import kinds_summed_up
 from checker.linking.rates.taken_off_first import rate_of_what_is_left
 from checker.linking.rates.tasks import rate_of_goal_in_front, rate_of_listed_task, rate_of_task, task_in_front
@@ -70,7 +70,7 @@ def rate_by_words(paragraph: Paragraph, number: int, rate: Mention) -> Iterator[
         return
     elif is_corrected(rate):
         return
-    if (of_sum := rate_of_summed_up(rate)) is not None:
+    if (of_sum := rate_of_summed_up(rate) or rate_over_all_items(rate)) is not None:
         yield of_sum
         return
     if (of_last := rate_of_year_before(rate)) is not None:

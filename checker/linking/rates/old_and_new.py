@@ -21,7 +21,7 @@ from checker.model.patterns import pattern
 from checker.model.relation import Confidence, Relation, RelationKind
 
 _OLD = "(?:旧存|旧[的案账]|老[的案账]|陈案|积案|存案|结转|留存|往年|年前|[上去]年)"
-_BOTH = "(?:新[老旧]|[新老旧]的?[、和跟与同][新老旧]的?)"
+_BOTH = "(?:新[老旧]|[新老旧][的案账件]?[、和跟与同][新老旧][的案账件]?|新[案账]?[老旧][案账]?)"
 _TAKEN_IN = pattern(
     f"(?:连同?|加上|算上|计上|包括|把|含){_OLD}[^，,。；;\\d]{{0,8}}(?:一起|一块|一并|都|也|在内|算|计)"
     f"|(?:连同|加上|算上|计上){_OLD}的?[^，,。；;\\d]{{0,4}}(?:$|[，,])"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from checker.linking.choice import holds
 from checker.linking.passage import Mention
 from checker.linking.quotients import common_scale, factor_of, figure, related
 from checker.linking.ratios.ratio_names import RatioName
-from checker.model.expression import Expression, Product, Quotient, Sum
+from checker.model.claim import Approximation
+from checker.model.expression import Constant, Expression, Product, Quotient, Sum
 from checker.model.relation import Relation, RelationKind
 
 _HUNDRED = 100
@@ -32,6 +34,15 @@ def readings_either_way(run: Sequence[Mention], name: RatioName, top: Mention, b
         yield turned
 
 
+def _comes_out_in_smaller(top: Mention, bottom: Mention, one: int | Fraction, other: int | Fraction) -> bool:
+    """540人 and 1260人, told as 3∶8: whether counts come out exactly as 3∶7, in terms no larger than those told."""
+    low, high = top.values.low, bottom.values.low
+    if not (top.values.is_point and bottom.values.is_point and low and high):
+        return False
+    exact = Fraction(low) / Fraction(high)
+    return exact.numerator <= one and exact.denominator <= other
+
+
 def ratio_of(run: Sequence[Mention], top: Mention, bottom: Mention, *, name: str = "") -> Relation:
     """The figure or the two terms of a ratio against top and bottom, in any way that ratios are written."""
     scale = common_scale(top, bottom)
@@ -51,6 +62,9 @@ def ratio_of(run: Sequence[Mention], top: Mention, bottom: Mention, *, name: str
             stated, computed = run[1].claim, Quotient(below, Sum(((1, above), (1, below))), int(one + other))
         elif one == 1:
             stated, computed = run[1].claim, Quotient(below, above)
+        elif run[1].claim.approximation is Approximation.EXACT and _comes_out_in_smaller(top, bottom, one, other):
+            first = Constant(Fraction(one), run[0].claim.literal)
+            stated, computed = run[1].claim, Product(Quotient(below, above), first)
         else:
             stated, computed = run[1].claim, Product(Quotient(below, above), figure(run[0]))
     roles = {top.claim.start: "numerator", bottom.claim.start: "denominator", stated.start: "ratio"}

@@ -37,6 +37,7 @@ from checker.linking.shares.taken_up import (
     all_of_which,
     in_its_very_words,
     item_taken_up,
+    one_of_two,
     reached_in_front,
     these_in_front,
 )
@@ -94,7 +95,7 @@ def numerators(
                 yield from ((share, [[amount]]) for share, amount in zip(run, listed, strict=True))
             continue
         share = run[0]
-        if (these := these_in_front(share) or all_of_which(share)) is not None:
+        if (these := these_in_front(share) or all_of_which(share) or one_of_two(share)) is not None:
             yield share, [[these]]
             continue
         if (subject := noted_subject(share)) is not None:

@@ -46,6 +46,7 @@ from checker.linking.shares.scope_in_front import is_among_item, scope_in_front
 from checker.linking.shares.sort_and_measure import sorts_of_name
 from checker.linking.shares.spelled_out import spells_out_both
 from checker.linking.shares.taken_together import share_with_those_in_front, sum_of_theirs
+from checker.linking.shares.taken_up import one_of_two
 from checker.linking.shares.terms_in_brackets import terms_in_bracket
 from checker.linking.shares.units_named import unit_named
 from checker.linking.shares.untold_parts import (
@@ -101,6 +102,8 @@ def shares_asked(
             found.confidence, found.explicit = Confidence.HIGH, True
         elif _is_of_divided(share, parts, found, paragraph) or are_up_to_class(share, parts, found.bases, paragraph):
             found.confidence = Confidence.HIGH
+        elif one_of_two(share) is parts[0] and found.bases and base_words(share) in found.bases[0].lead:
+            found.bases, found.confidence, found.explicit = found.bases[:1], Confidence.HIGH, True
         if _OF_THEN.match(sentence.words) is not None and found.bases and found.bases[0].sentence is not sentence:
             found.confidence, found.explicit = Confidence.LOW, False
         if is_extended(share) or is_in_class(parts[0]) or (kin and not found.words):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
+from checker.linking.shares.base_words import base_words
 from checker.linking.shares.taken_together import is_together
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
@@ -56,6 +57,25 @@ def these_in_front(share: Mention) -> Mention | None:
 
 _THIS_PART = pattern("[，,]?这(?:部分|一部分|些|批|笔)[^，,。；;、\\d占]{0,6}占")
 _COMPARED_KINDS = (ClaimKind.PERCENT, ClaimKind.POINTS, ClaimKind.MULTIPLE, ClaimKind.RATIO)
+
+
+def one_of_two(share: Mention) -> Mention | None:
+    """写错地址的90个，没人接的75个，前一种占退件的36%，后一种占退件的30%: of the two in front."""
+    said = _ONE_OF_TWO.match(share.head) if share.index >= _TWO and not share.depth else None
+    if said is None or len(base_words(share)) < _TWO:
+        return None
+    front = [m for m in share.sentence.mentions[: share.index] if m.peer == share.peer and m.unit != share.unit]
+    if len(front) < _TWO:
+        return None
+    first, second = front[-_TWO:]
+    alike = first.unit == second.unit and first.is_level and second.is_level and not first.depth and not second.depth
+    apart = second.clause == first.clause + 1 or (second.clause == first.clause and second.index == first.index + 1)
+    return (second if said["latter"] else first) if alike and apart and second.clause < share.clause else None
+
+
+_ONE_OF_TWO = pattern(
+    "[，,\\s]*(?:而|其中)?(?:前(?:者|一[种类项样个])|(?P<latter>后(?:者|一[种类项样个])))(?:约|仅|只|就)?占"
+)
 
 
 def all_of_which(share: Mention) -> Mention | None:
