@@ -121,7 +121,7 @@ def test_growth_in_other_words_is_growth(text: str, right: str, wrong: str) -> N
         "增开夜班线路3条，公交线路达到46条，增长4.5%。",
         "一般性支出压减1830万元，压减比例5.2%，收回资金640万元。",
         "和解平均用时3.4天，行政调解为13.8天，前者比后者少10.4天，缩短75.4%。",
-        "人均收入34268元，比上年增加1842元，名义增长5.9%，实际增长5.4%。",
+        "人均收入34268元，比上年增加1842元，名义增长5.7%，实际增长5.4%。",
     ],
 )
 def test_growth_of_other_figures_is_left_alone(text: str) -> None:

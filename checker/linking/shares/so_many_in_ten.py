@@ -16,8 +16,9 @@ from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence, RelationKind
 
+_ROUND = "(?:10{1,3}|[25]0)(?!\\d)|一?[百千]|[一二三两五]?十"
 _OF_MANY = pattern(
-    f"每?(?P<many>\\d{{1,4}}|一?[百千]|[一二三两五]?十|五)个?{cues.HAN}{{1,5}}?(?:里[头面边]?|当中|中间|中)"
+    f"(?:每(?P<each>{_ROUND}|\\d{{1,4}}|五)|(?<!\\d)(?P<many>{_ROUND}))个?{cues.HAN}{{1,5}}?(?:里[头面边]?|当中|中间|中)"
     "(?:[就便约近]|差不多|大约|大概|将近|差一点)*有(?P<about>[约近]|差不多|大约|大概|将近)*$"
 )
 _ABOUT = pattern("[约近]|差不多|大概|将近|大致")
@@ -40,7 +41,8 @@ def link_so_many_in_ten(sentence: Sentence) -> Iterator[Proposal]:
         if pair is None:
             continue
         part, whole = pair
-        many = _SIZES.get(said["many"]) or number_of(said["many"]) or int(said["many"])
+        number = said["each"] or said["many"]
+        many = _SIZES.get(number) or number_of(number) or int(number)
         comes_to = Fraction(size(part) * many, size(whole))
         apart = magnitude(stated.claim.written - comes_to)
         about = _ABOUT.search(sentence.text, start, stated.claim.start) is not None
