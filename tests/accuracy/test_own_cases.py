@@ -141,6 +141,10 @@ _SETS = {
                 "dp",
                 "dq",
                 "dr",
+                "ds",
+                "dt",
+                "du",
+                "dv",
             )
         ),
         "partly",
