@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from checker.linking import cues
 from checker.linking.passage import Mention, Role
+from checker.linking.periods import clause_between
 from checker.linking.quotients import RATE_ROLES, quotient, rate_over
 from checker.linking.reach import DUE, size
 from checker.model.patterns import pattern
@@ -40,12 +41,16 @@ def basis_behind(stated: Mention) -> str:
 
 
 def basis_between(rate: Mention) -> str:
-    """What stands between the rate's name and the figure: 取证率按参训人数计为78.8%; "" without one."""
-    said = _BETWEEN.search(rate.lead)
+    """What stands between the rate's name and its figure, or in front: 取证率按参训人数计为78.8%; "" without one."""
+    said = _BETWEEN.search(rate.lead) or _IN_A_CLAUSE.fullmatch(clause_between(rate))
     return said["base"] if said is not None and said["base"].strip("数") not in _BY_UNIT else ""
 
 
 _BETWEEN = pattern("率按(?:照)?(?P<base>[^，,。；;、（）()\\d]{2,8})计算?(?:为|是|达到?)*\\s*$")
+_IN_A_CLAUSE = pattern(
+    "(?:如果|若)?[按以](?:照)?(?P<base>[^，,。；;、（）()\\d和与及加]{2,10}?)(?:来?计算?|来?算|测算|统计)"
+)
+"""按实际参训人数计算，取证率78.8%: a clause of its own says it."""
 
 
 def over_a_sum(rate: Mention, readings: Sequence[Relation]) -> list[Relation]:

@@ -33,6 +33,7 @@ def item_named_again(share: Mention, paragraph: Paragraph, number: int) -> tuple
     subject = _subject_of(share)
     items = _list_in_front(share, paragraph, number) if len(subject) >= _WORD else ()
     named = _named(subject, items) or (item_in_row(subject, items) if items else None)
+    named = named or _named(subject, _beside_whole(items, paragraph))
     if named is None or (named.sentence is share.sentence and named.clause == share.clause):
         return None
     if is_from_another_view(share, named):
@@ -53,7 +54,7 @@ def _stands_alone(share: Mention) -> bool:
 
 def _subject_of(share: Mention) -> str:
     """What the clause says has the share; nothing of what grew: 税收增收额占增收总额的."""
-    said = _SUBJECT.match(share.head)
+    said = _SUBJECT.match(f"{share.head}占" if share.claim.literal.partition("占")[1] else share.head)
     if said is None or _AT.search(said["subject"]) or _OF_A_CHANGE.search(f"{said['subject']}{_words_of(share)}"):
         return ""
     return said["subject"]
@@ -79,7 +80,7 @@ def _shares_in_front(share: Mention, item: Mention) -> Iterator[Mention]:
 
 _SUBJECT = pattern(
     "[，,；;、\\s]*(?:其中|而|且|但)?(?P<subject>[^，,。；;：:、占（）()]{2,14}?)(?:[一1]项)?"
-    "(?:在[^，,。；;、占]{1,10}中)?(?:所|约|仅|只|就|已|则|又|还|合计)*(?:占|比重)"
+    "(?:在[^，,。；;、占]{1,10}中)?(?:的|所|约|仅|只|就|已|则|又|还|合计)*(?:占|比重)"
 )
 _WORD = 2
 _SEVERAL = pattern("[两三四五六七八九十]|合计|共|以[上下]|[前后]|之和|均|各|等|其[他余]|总")
@@ -98,6 +99,16 @@ def _list_in_front(share: Mention, paragraph: Paragraph, number: int) -> Sequenc
     whole = paragraph.wholes.get(last.claim.start, last)
     parts = [m for m in levels if paragraph.wholes.get(m.claim.start) is whole]
     return parts if len(parts) > 1 and _come_to(parts, whole) else ()
+
+
+def _beside_whole(items: Sequence[Mention], paragraph: Paragraph) -> Sequence[Mention]:
+    """共900人，寄宿610人，走读290人；寄宿的男生320人、女生290人，寄宿生占: the list that the divided figure is in."""
+    divided = paragraph.wholes[items[0].claim.start] if items else None
+    whole = paragraph.wholes.get(divided.claim.start) if divided is not None else None
+    if divided is None or whole is None:
+        return ()
+    beside = [m for m in divided.sentence.mentions if m.is_level and paragraph.wholes.get(m.claim.start) is whole]
+    return beside if len(beside) > 1 and _come_to(beside, whole) else ()
 
 
 def _is_of_list(mention: Mention, paragraph: Paragraph) -> bool:
@@ -133,8 +144,11 @@ def _name_of(item: Mention) -> str:
     if before is not None and before.claim.kind is ClaimKind.DURATION and before.clause == item.clause:
         return _BEFORE_NAME.sub("", before.lead.rpartition("其中")[2]).strip(_MARKS)  # 节后25天发送1342.5万人次
     said = item.lead.strip(_MARKS) or item.label
-    return _BEFORE_NAME.sub("", said.rpartition("其中")[2]).strip(_MARKS)
+    return _BEFORE_NAME.sub("", _SCOPE.sub("", said).rpartition("其中")[2]).strip(_MARKS)
 
+
+_SCOPE = pattern("^[^，,、；;]{1,8}?(?:里头|里面|里边|当中|之中)[，,有]?")
+"""寄宿的里头男生320人: called 男生."""
 
 _MARKS = "，,、；;：: 　“”为有达约的"
 _BEFORE_NAME = pattern("^[、，,；;：:\\s]*(?:包括|分别[为是])?")
@@ -160,7 +174,7 @@ def _is_noun(rest: str, item: Mention) -> bool:
     )
 
 
-_SORT = pattern("[类型者]|部分|领域|方面|渠道|方式|案件|问题|事项|诉求|数量?|[件户人宗起家]数")
+_SORT = pattern("[类型者]|(?:学?生|人员?|职工)|部分|领域|方面|渠道|方式|案件|问题|事项|诉求|数量?|[件户人宗起家]数")
 
 
 def _begins(subject: str, name: str, item: Mention) -> bool:
