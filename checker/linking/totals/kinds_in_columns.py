@@ -68,7 +68,7 @@ def _divided(figures: Sequence[tuple[_Key, Mention]], ends: Sequence[int], start
     wholes: _Row = {}
     for start, until in pairwise(starts):
         row: _Row = {}
-        for key, mention in figures[start : min(until, ends[bisect_right(ends, start)])]:
+        for key, mention in figures[start : min(until, start + _NEAR, ends[bisect_right(ends, start)])]:
             row.setdefault(key, mention)
         if not wholes:
             wholes = row
