@@ -72,7 +72,7 @@ _MAY_TELL = pattern("[^\\d，,。；;]{0,3}(?:[了的掉完好着过上下出进
 
 def _is_short_for(verb: str, part: Mention) -> bool:
     """Whether the part is told by one sign of the rate's verb, as people say it: 搬走了 of 搬迁率, 亮着的 of 亮灯率."""
-    lead = part.lead[_BARE.match(part.lead).end() :]  # type: ignore[union-attr]
+    lead = _BARE.sub("", part.lead, count=1)
     return lead[:1] in set(verb) and len(lead) <= _LONGEST and _MAY_TELL.search(lead) is not None
 
 
