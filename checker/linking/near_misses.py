@@ -47,6 +47,19 @@ def is_one_slip_away(relation: Relation, *, most: Fraction) -> bool:
     )
 
 
+def is_near(relation: Relation) -> bool:
+    """Whether a percentage and what it comes to are twelve points apart at most, and a fifth of the larger.
+
+    Shares and rates that are of other figures than those right in front of them hardly ever are.
+    """
+    value = value_as_printed(relation.computed) if relation.computed is not None else None
+    if value is None or relation.stated is None:
+        return False
+    stated = anchor(relation.stated)
+    gap = magnitude(Fraction(value) - Fraction(stated))
+    return gap <= _POINTS and gap * _FIFTH <= max(magnitude(value), magnitude(stated))
+
+
 def is_apart(relation: Relation) -> bool:
     """Whether a quotient misses by more than two of its last place, as that of figures nearly these would not."""
     stated = relation.stated
@@ -54,6 +67,7 @@ def is_apart(relation: Relation) -> bool:
     return value is not None and stated is not None and magnitude(value - anchor(stated)) > 2 * exact(stated.last_place)
 
 
+_POINTS, _FIFTH = 12, 5
 _FEWEST = 2
 _UNLIKELY_PLAIN = Fraction(1, 20)
 _SCALES = (Fraction(1, 10**4), Fraction(10**4))

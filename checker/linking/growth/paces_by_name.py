@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from checker.linking import cues
 from checker.linking.choice import Proposal
 from checker.linking.growth.differences import difference
-from checker.linking.passage import Mention, Role, Sentence
+from checker.linking.growth.paces_over_sentences import is_pace
+from checker.linking.passage import Mention, Sentence
 from checker.model.claim import ClaimKind
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
@@ -37,7 +38,7 @@ def link_paces_by_name(sentence: Sentence) -> Iterator[Proposal]:
     for gap in sentence.mentions:
         if gap.claim.kind is not ClaimKind.POINTS or gap.depth or gap.name == "second":
             continue
-        front = [m for m in sentence.mentions[: gap.index] if _is_pace(m) and gap.clause - m.clause <= _REACH]
+        front = [m for m in sentence.mentions[: gap.index] if is_pace(m) and gap.clause - m.clause <= _REACH]
         if _APART.fullmatch(gap.head) is not None and len(front) == _TWO and gap.clause - front[-1].clause == 1:
             one, other = sorted(front, key=lambda m: m.values.low or 0)
             if one.direction == other.direction:
@@ -53,10 +54,6 @@ def link_paces_by_name(sentence: Sentence) -> Iterator[Proposal]:
             yield Proposal((difference(gap.as_change(more), *pair),), Confidence.HIGH, explicit=True)
 
 
-def _is_pace(mention: Mention) -> bool:
-    return mention.role is Role.GROWTH and not mention.depth and mention.direction != 0 and mention.name == ""
-
-
 def _fits(pair: tuple[Mention, Mention], pace: str) -> bool:
     """Whether the two went one way, and the words are those for it."""
     one, other = pair
@@ -69,7 +66,7 @@ def _of_time(gap: Mention, front: Sequence[Mention], other: str) -> tuple[Mentio
     if _TIME.fullmatch(other) is None or gap.clause - front[-1].clause > 1:
         return None
     behind = gap.sentence.mentions[gap.index + 1 : gap.index + 2]
-    told = [m for m in behind if _is_pace(m) and m.head.strip("，,；; 而").startswith(other)]
+    told = [m for m in behind if is_pace(m) and m.head.strip("，,；; 而").startswith(other)]
     rest = [len(cues.subject_of(m.head.strip("，,；; 而").removeprefix(other))) < _TWO for m in told]
     return (front[-1], told[0]) if told and rest[0] else None
 
@@ -98,7 +95,7 @@ def _is_told_before(name: str, gap: Mention) -> bool:
     """Whether a sentence in front tells a pace of that name."""
     paragraph = gap.sentence.paragraph
     earlier = paragraph.sentences[max(0, (at := paragraph.number_of(gap.sentence)) - _REACH) : at]
-    return any(_is_pace(m) and _is_called(name, m) for sentence in earlier for m in sentence.mentions)
+    return any(is_pace(m) and _is_called(name, m) for sentence in earlier for m in sentence.mentions)
 
 
 def _is_called(name: str, pace: Mention) -> bool:

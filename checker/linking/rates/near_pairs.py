@@ -17,7 +17,7 @@ from checker.linking.passage import Mention, Paragraph
 from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.other_terms import single_terms
 from checker.linking.rates.placed import pairs_around
-from checker.linking.rates.right_in_front import is_of_others, is_of_the_rest
+from checker.linking.rates.right_in_front import IN_TIME, WITHIN, is_of_others, is_of_the_rest
 from checker.linking.rates.stated_bases import is_stated_base
 from checker.linking.rates.stems import stem_of
 from checker.linking.rates.sureness import is_by_one_means, is_over_stock
@@ -31,7 +31,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
     """The first reading by place that one slip parts from coming out."""
     if rate.depth or rate.claim.written == _FULL or not is_percentage(rate) or is_extended(rate):
         return None
-    in_time = _IN_TIME.search(rate.name)
+    in_time = IN_TIME.search(rate.name)
     for part, base in pairs_around(paragraph, number, rate):
         beside = base.index + 1 == part.index == rate.index - 1 and not part.depth
         if paragraph.wholes.get(part.claim.start) is base and not beside:
@@ -42,7 +42,7 @@ def rate_near_pair(paragraph: Paragraph, number: int, rate: Mention) -> Relation
             continue  # 优、良、中的分别有9个、11个、3个，优良率: the last of a row is no part that any rate is of
         if is_of_the_rest(rate, part, base) if base.owner is rate else is_of_others(rate, part, base):
             continue
-        if in_time is not None and in_time.group() not in part.label and _WITHIN.search(part.head) is None:
+        if in_time is not None and in_time.group() not in part.label and WITHIN.search(part.head) is None:
             continue
         reading = rate_over(rate, part, base)
         beside = beside and like(part.unit) == like(base.unit)
@@ -85,5 +85,3 @@ _FEW, _WORD = 6, 2
 _FULL = 100
 _UNLIKELY = Fraction(1, 8)
 _ELSE = pattern("另|其余|其他|不含|上年|去年|同期|比|较")
-_WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
-_IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")

@@ -11,21 +11,18 @@ from collections.abc import Iterator, Sequence
 
 from checker.linking.choice import Proposal, holds
 from checker.linking.counting import like
+from checker.linking.near_misses import is_near
 from checker.linking.passage import Mention, Role
 from checker.linking.quotients import is_percentage, rate_over
 from checker.linking.rates.everyday_words import words_of
 from checker.linking.rates.stems import stem_of
 from checker.linking.reach import is_extended, is_term, joins_list, narrowing_of, size
 from checker.model.claim import ClaimKind
-from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.relation import Confidence
 
 _COUNT = ClaimKind.COUNT
 _ALL = 100
-_POINTS = 12
-_PART_OF_IT = 5
-"""So many points, and no more than a fifth of it, may a rate miss and still be meant of the two."""
 _REACH = 6
 _CHOICE = 2
 _GAP = 2
@@ -57,7 +54,7 @@ def rate_of_plain_pair(rate: Mention) -> Proposal | None:
         if not any(sort in m.head + m.tail + part.head for m in bases):
             return None  # 老人350个，打了294个，女老人接种率: of some of them
         readings = [rate_over(rate, part, base) for base in bases]
-        if not readings or not (any(map(holds, readings)) or all(_is_near(rate, part, base) for base in bases)):
+        if not readings or not (any(map(holds, readings)) or all(map(is_near, readings))):
             return None
         return Proposal(tuple(readings), Confidence.HIGH)
     return None
@@ -136,8 +133,3 @@ def _fills(part: Mention, base: Mention, places: re.Pattern[str] | None) -> bool
         return True
     told = base.lead + base.claim.literal + base.tail
     return places is not None and places.search(told) is not None and part.claim.kind is base.claim.kind is _COUNT
-
-
-def _is_near(rate: Mention, part: Mention, base: Mention) -> bool:
-    gap = magnitude(rate.claim.written * size(base) - _ALL * size(part))
-    return gap <= _POINTS * size(base) and _PART_OF_IT * gap <= _ALL * size(part)

@@ -29,7 +29,7 @@ def rate_by_slip(paragraph: Paragraph, number: int, rate: Mention) -> Relation |
     if (rate.depth and not _is_note(rate)) or not is_percentage(rate) or is_extended(rate):
         return None
     found = _both_in_bracket(rate) or _both_behind(rate)
-    in_time = _IN_TIME.search(rate.name)
+    in_time = IN_TIME.search(rate.name)
     if found is not None and in_time is not None and in_time.group() not in found[0].label:
         return None  # 按期办结率98.2%，受理1286件，办结1186件: how many of them in time is not told
     if found is None and rate.index:
@@ -79,8 +79,8 @@ def _likeliest(paragraph: Paragraph, number: int, rate: Mention) -> tuple[Mentio
         return None
     if joins_list(top) and any(m.clause == top.clause and m.unit == top.unit for m in front):
         return None  # 维持128件、调解56件，调解率: of what the list divides
-    in_time = _IN_TIME.search(rate.name)
-    said = in_time is None or in_time.group() in top.label or _WITHIN.search(top.head) is not None
+    in_time = IN_TIME.search(rate.name)
+    said = in_time is None or in_time.group() in top.label or WITHIN.search(top.head) is not None
     if not said and not any(DUE.search(m.lead) for m in front):
         return None  # 转派4144件，按时办结率99.31%; but 24小时内完成17895单，及时率96.0%
     base = next(_larger(front, top), None)
@@ -111,8 +111,8 @@ _BACK = 2
 _REACH = 24
 """So many figures in front are looked at."""
 _WORD = 2
-_WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
-_IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
+WITHIN = pattern("(?:小时|分钟|[天日周]|时限|期限|规定时间)(?:以)?内")
+IN_TIME = pattern("按期|按时|及时|期限内|限时|如期|准时")
 
 
 def _has_its_own(base: Mention) -> bool:

@@ -122,10 +122,10 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
         return
     subject, words = _subject_of(share), words_of_base(share)
     if (both := _so_many_of_so_many(share)) is not None and cues.overlap(subject, both[1].tail) >= _TWO:
-        yield Proposal((_over(share, *both),), _HIGH)
+        yield Proposal((share_over(share, *both),), _HIGH)
         return
     if words and (told := of_stretches(share, subject, words, paragraph)) is not None:
-        yield Proposal((_over(share, *told),), _HIGH)
+        yield Proposal((share_over(share, *told),), _HIGH)
         return
     part = _right_behind(share, subject) or _pointed_back_to(share, subject)
     if part is None and subject and subject not in words:  # 授予中小企业占货物支出的81.3%，工程占工程支出的93.1%
@@ -142,7 +142,7 @@ def _alone(share: Mention, paragraph: Paragraph) -> Iterator[Proposal]:
         bases = bases_by_name(share, front, "", paragraph)[:1]
         for base in bases:
             plain = base.is_sure and not _has_share_behind(base.figure)
-            yield Proposal((_over(share, front, base.figure),), _MEDIUM if plain else _LOW)
+            yield Proposal((share_over(share, front, base.figure),), _MEDIUM if plain else _LOW)
 
 
 def _on_bases(share: Mention, part: Told, subject: str, paragraph: Paragraph) -> Iterator[Proposal]:
@@ -150,7 +150,7 @@ def _on_bases(share: Mention, part: Told, subject: str, paragraph: Paragraph) ->
     if (scope := scope_in_front(share)) and called_by_scope(scope, [b.figure for b in bases], share):
         return  # in 在工业投资中，技改投资占43.8%，为42亿元 the base is told, and was asked
     if bases:
-        readings = [_over(share, part.figure, base.figure) for base in bases]
+        readings = [share_over(share, part.figure, base.figure) for base in bases]
         meant = next(filter(holds, readings), readings[0])
         yield Proposal((meant,), (_LOW, _MEDIUM, _HIGH)[part.is_sure + bases[0].is_sure])
 
@@ -168,7 +168,8 @@ def _subject_of(share: Mention) -> str:
     return said["subject"] if said is not None else ""
 
 
-def _over(share: Mention, part: Mention, base: Mention) -> Relation:
+def share_over(share: Mention, part: Mention, base: Mention) -> Relation:
+    """The share against part over base."""
     return quotient(RelationKind.SHARE, share, [(1, part)], [(1, base)], roles=SHARE_ROLES, cue="占")
 
 
@@ -295,7 +296,9 @@ def _of_list(
     is_named = any(cues.overlap(words_of_base(first), told.figure.label) > _TWO for told in named[:1])
     bases = [told.figure for told in named]
     bases += [m for near in larger_ones(first, largest, paragraph) for m in near if m not in parts]
-    on_bases = [[_over(share, part, base) for share, part in zip(run, parts, strict=True)] for base in bases[:_MOST]]
+    on_bases = [
+        [share_over(share, part, base) for share, part in zip(run, parts, strict=True)] for base in bases[:_MOST]
+    ]
     order = in_order(on_bases[0]) if is_named and len(untied) == len(run) else None
     if order is not None and not all(map(holds, on_bases[0])):
         yield Proposal((order,), _HIGH)

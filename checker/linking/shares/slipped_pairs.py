@@ -14,21 +14,20 @@ from checker.linking.choice import holds
 from checker.linking.counting import like
 from checker.linking.evidence import chance_of_input_slip
 from checker.linking.facts.completions import GOAL
+from checker.linking.near_misses import is_near
 from checker.linking.passage import Mention, Paragraph, Role
-from checker.linking.quotients import SHARE_ROLES, is_percentage, quotient
+from checker.linking.quotients import is_percentage
 from checker.linking.reach import size
+from checker.linking.shares.any_order import share_over
 from checker.linking.shares.base_words import BARE_SHARE, base_words
 from checker.linking.shares.taken_together import has_share, is_together
 from checker.model.claim import Approximation
 from checker.model.expression import value_as_printed
-from checker.model.interval import magnitude
 from checker.model.patterns import pattern
 from checker.model.printing import anchor, printed
-from checker.model.relation import Confidence, Relation, RelationKind
+from checker.model.relation import Confidence, Relation
 from checker.model.slips import slip
 
-_NEAR_BY, _FIFTH = 12, 5
-"""So many points at most, and a fifth of the larger, a share may be off and yet be meant."""
 _RARE = Fraction(1, 10)
 _RARE_IN_FRONT = Fraction(1, 50)
 _FAR = 3
@@ -47,7 +46,7 @@ def link_slipped_pairs(paragraph: Paragraph, chosen: Sequence[Relation]) -> Iter
             found = _missed(share, part, base) if base is not None else None
             if base is None and number:
                 others = [m for m in paragraph.sentences[number - 1].mentions if _may_be_base(m, part)]
-                misses = [r for m in others if (r := _over(share, part, m)) and _is_exchanged(r, _RARE_IN_FRONT)]
+                misses = [r for m in others if (r := share_over(share, part, m)) and _is_exchanged(r, _RARE_IN_FRONT)]
                 found = misses[0] if len(misses) == 1 else None
             if found is not None:
                 yield found._replace(confidence=Confidence.MEDIUM)
@@ -90,25 +89,12 @@ def _missed(share: Mention, part: Mention, base: Mention) -> Relation | None:
     beside = part.clause - base.clause <= _FAR and part.separator != "、" and base.peer == part.peer
     if not beside or _SUM.search(part.lead) is not None or not _may_be_base(base, part) or has_share(base, share):
         return None
-    relation = _over(share, part, base)
+    relation = share_over(share, part, base)
     if size(base) < size(part):
         return relation if _is_exchanged(relation, _RARE_IN_FRONT) else None
-    near = not base_words(share) and _is_near(relation)  # 占全市新增贷款的 may be of another figure
+    near = not base_words(share) and is_near(relation)  # 占全市新增贷款的 may be of another figure
     near = near or _is_misprinted(relation) or _is_exchanged(relation, _RARE)
     return relation if near or chance_of_input_slip(relation, most=_RARE) <= _RARE else None
-
-
-def _over(share: Mention, part: Mention, base: Mention) -> Relation:
-    return quotient(RelationKind.SHARE, share, [(1, part)], [(1, base)], roles=SHARE_ROLES, cue="占")
-
-
-def _is_near(relation: Relation) -> bool:
-    value = value_as_printed(relation.computed) if relation.computed is not None else None
-    if value is None or relation.stated is None:
-        return False
-    stated = anchor(relation.stated)
-    gap = magnitude(Fraction(value) - Fraction(stated))
-    return gap <= _NEAR_BY and gap * _FIFTH <= max(magnitude(value), magnitude(stated))
 
 
 def _is_misprinted(relation: Relation) -> bool:
